@@ -1,0 +1,27 @@
+"""Writing the audit trail."""
+
+from datetime import datetime
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+from portal.people.models import AuditEntry, User
+
+
+def record(
+    *,
+    action: str,
+    target: models.Model,
+    at: datetime,
+    actor: User | None = None,
+    **details: int | str | None,
+) -> AuditEntry:
+    """Add one row to the audit trail, in the caller's transaction. `details` are ids, states and counts, never names."""
+    return AuditEntry.objects.create(
+        at=at,
+        action=action,
+        actor=actor,
+        target_type=ContentType.objects.get_for_model(target),
+        target_id=str(target.pk),
+        details=details,
+    )

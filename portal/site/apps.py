@@ -1,0 +1,12 @@
+"""The site on top: home and standard pages, navigation, settings, search, feeds, health, demo."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SiteConfig(AppConfig):
+    """The site on top: home and standard pages, navigation, settings, search, feeds, health, demo."""
+
+    name = "portal.site"
+    label = "site"
+    verbose_name = _("Сайт")

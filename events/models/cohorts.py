@@ -24,9 +24,7 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
 
     def public(self) -> "CohortQuerySet":
         """Announced cohorts of events whose page the public may read."""
-        return self.exclude(state=CohortState.DRAFT).filter(
-            event__page__in=EventPage.objects.live().public()
-        )
+        return self.exclude(state=CohortState.DRAFT).filter(event__page__in=EventPage.objects.live().public())
 
     def open_for_registration(self, *, at: datetime) -> "CohortQuerySet":
         """Public cohorts whose registration window includes `at`."""
@@ -49,9 +47,7 @@ class Cohort(models.Model):
         related_name="cohorts",
     )
     number = models.PositiveSmallIntegerField(_("номер потока"), default=1)
-    state = models.CharField(
-        _("состояние"), max_length=16, choices=CohortState, default=CohortState.DRAFT
-    )
+    state = models.CharField(_("состояние"), max_length=16, choices=CohortState, default=CohortState.DRAFT)
     opens_at = models.DateTimeField(_("запись открывается"))
     closes_at = models.DateTimeField(_("запись закрывается"))
     venue = I18nCharField(_("место"), max_length=255, blank=True)
@@ -60,13 +56,9 @@ class Cohort(models.Model):
         blank=True,
         help_text=_("Видна только подтверждённым."),
     )
-    approval_required = models.BooleanField(
-        _("заявки одобряет методист"), default=False
-    )
+    approval_required = models.BooleanField(_("заявки одобряет методист"), default=False)
     waitlist_enabled = models.BooleanField(_("лист ожидания"), default=True)
-    email_hold_minutes = models.PositiveSmallIntegerField(
-        _("держать место до подтверждения адреса, минут"), default=60
-    )
+    email_hold_minutes = models.PositiveSmallIntegerField(_("держать место до подтверждения адреса, минут"), default=60)
     offer_hours = models.PositiveSmallIntegerField(
         _("часов на ответ по освободившемуся месту"),
         default=24,
@@ -82,9 +74,7 @@ class Cohort(models.Model):
         verbose_name_plural = _("потоки")
         ordering = ["event", "number"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["event", "number"], name="cohort_number_once"
-            ),
+            models.UniqueConstraint(fields=["event", "number"], name="cohort_number_once"),
             models.CheckConstraint(
                 condition=models.Q(opens_at__lt=models.F("closes_at")),
                 name="cohort_window_forward",
@@ -100,9 +90,7 @@ class Cohort(models.Model):
 
     def is_open(self, *, at: datetime) -> bool:
         """Whether the registration window includes `at`; the page's own state is checked by the queryset."""
-        return (
-            self.state == CohortState.PUBLISHED and self.opens_at <= at < self.closes_at
-        )
+        return self.state == CohortState.PUBLISHED and self.opens_at <= at < self.closes_at
 
 
 class Section(models.Model):

@@ -24,9 +24,7 @@ class EventKind(models.Model):
 
     slug = models.SlugField(_("код"), unique=True)
     name = I18nCharField(_("название"), max_length=80)
-    is_course = models.BooleanField(
-        _("несколько встреч"), default=False, help_text=_("Одна запись на весь поток.")
-    )
+    is_course = models.BooleanField(_("несколько встреч"), default=False, help_text=_("Одна запись на весь поток."))
     is_confidential = models.BooleanField(
         _("закрытая"),
         default=False,
@@ -41,9 +39,7 @@ class EventKind(models.Model):
         null=True,
         blank=True,
     )
-    default_minutes = models.PositiveSmallIntegerField(
-        _("минут на встречу"), default=90
-    )
+    default_minutes = models.PositiveSmallIntegerField(_("минут на встречу"), default=90)
     sort_order = models.PositiveSmallIntegerField(_("порядок"), default=100)
 
     class Meta:
@@ -84,9 +80,7 @@ class Event(models.Model):
         related_name="events",
     )
     title = I18nCharField(_("название"), max_length=200)
-    audience = models.CharField(
-        _("кому"), max_length=16, choices=Audience, default=Audience.SPECIALIST
-    )
+    audience = models.CharField(_("кому"), max_length=16, choices=Audience, default=Audience.SPECIALIST)
     academic_hours = models.DecimalField(
         _("академических часов"),
         max_digits=5,

@@ -17,9 +17,7 @@ class LinkScope(models.TextChoices):
 class RegistrationLink(models.Model):
     """SHA-256 of a random token and what it opens. The token itself is only in the letter or the address bar."""
 
-    registration = models.ForeignKey(
-        Registration, on_delete=models.CASCADE, related_name="links"
-    )
+    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="links")
     scope = models.CharField(max_length=8, choices=LinkScope)
     token_hash = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField()

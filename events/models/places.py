@@ -18,9 +18,7 @@ class AttendanceMode(models.TextChoices):
 class SeatPool(models.Model):
     """A number of places under one rule. `taken` moves only by F() updates in events.domain; no form owns this row."""
 
-    cohort = models.ForeignKey(
-        Cohort, verbose_name=_("поток"), on_delete=models.CASCADE, related_name="pools"
-    )
+    cohort = models.ForeignKey(Cohort, verbose_name=_("поток"), on_delete=models.CASCADE, related_name="pools")
     section = models.ForeignKey(
         Section,
         verbose_name=_("секция"),
@@ -53,8 +51,7 @@ class SeatPool(models.Model):
         ordering = ["cohort", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(taken__gte=0)
-                & models.Q(taken__lte=models.F("capacity")),
+                condition=models.Q(taken__gte=0) & models.Q(taken__lte=models.F("capacity")),
                 name="pool_never_oversold",
             ),
             models.UniqueConstraint(
@@ -71,18 +68,14 @@ class SeatPool(models.Model):
 class SeatClaim(models.Model):
     """One place of a pool held by one registration."""
 
-    registration = models.ForeignKey(
-        Registration, on_delete=models.CASCADE, related_name="claims"
-    )
+    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="claims")
     pool = models.ForeignKey(SeatPool, on_delete=models.PROTECT, related_name="claims")
     claimed_at = models.DateTimeField()
 
     class Meta:
         verbose_name = _("занятое место")
         verbose_name_plural = _("занятые места")
-        constraints = [
-            models.UniqueConstraint(fields=["registration", "pool"], name="claim_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["registration", "pool"], name="claim_once")]
 
     def __str__(self) -> str:
         return f"{self.registration_id} → {self.pool_id}"

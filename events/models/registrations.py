@@ -72,9 +72,7 @@ class Registration(models.Model):
     state = models.CharField(_("состояние"), max_length=20, choices=RegistrationState)
     state_changed_at = models.DateTimeField(_("состояние с"))
     state_reason = models.CharField(_("причина"), max_length=255, blank=True)
-    queue_number = models.PositiveIntegerField(
-        _("номер в очереди"), null=True, blank=True
-    )
+    queue_number = models.PositiveIntegerField(_("номер в очереди"), null=True, blank=True)
     hold_until = models.DateTimeField(_("место держится до"), null=True, blank=True)
     section = models.ForeignKey(
         Section,
@@ -92,9 +90,7 @@ class Registration(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
     )
-    organisation_name = models.CharField(
-        _("организация, как указана"), max_length=255, blank=True
-    )
+    organisation_name = models.CharField(_("организация, как указана"), max_length=255, blank=True)
     position = models.CharField(_("должность"), max_length=160, blank=True)
     municipality = models.ForeignKey(
         Municipality,

@@ -34,9 +34,7 @@ class BasePage(Page):
         _("лид"),
         blank=True,
         max_length=400,
-        help_text=_(
-            "Одно-два предложения: о чём страница. Видны в карточке, в поиске и в ленте новостей."
-        ),
+        help_text=_("Одно-два предложения: о чём страница. Видны в карточке, в поиске и в ленте новостей."),
     )
     listing_image = models.ForeignKey(
         "media.Image",
@@ -45,13 +43,9 @@ class BasePage(Page):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_(
-            "Показывается в карточке и при отправке ссылки. Не меньше 1200 точек в ширину."
-        ),
+        help_text=_("Показывается в карточке и при отправке ссылки. Не меньше 1200 точек в ширину."),
     )
-    age_rating = models.CharField(
-        _("возрастная отметка"), max_length=3, choices=AgeRating, default=AgeRating.ALL
-    )
+    age_rating = models.CharField(_("возрастная отметка"), max_length=3, choices=AgeRating, default=AgeRating.ALL)
     is_sensitive = models.BooleanField(
         _("деликатная страница"),
         default=False,
@@ -74,9 +68,7 @@ class BasePage(Page):
             heading=_("Адрес, меню и поисковые системы"),
         ),
         MultiFieldPanel([FieldPanel("listing_image")], heading=_("Карточка страницы")),
-        MultiFieldPanel(
-            [FieldPanel("age_rating"), FieldPanel("is_sensitive")], heading=_("Отметки")
-        ),
+        MultiFieldPanel([FieldPanel("age_rating"), FieldPanel("is_sensitive")], heading=_("Отметки")),
     ]
     lead_panels: list[Panel] = [FieldPanel("title"), FieldPanel("lead")]
 
@@ -86,12 +78,8 @@ class BasePage(Page):
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Fill an empty slug by transliterating the title, then validate as Wagtail does."""
         if not self.slug and self.title:
-            siblings = (
-                self.get_siblings(inclusive=False) if self.path else Page.objects.none()
-            )
-            self.slug = free_slug(
-                slug_for(self.title), set(siblings.values_list("slug", flat=True))
-            )
+            siblings = self.get_siblings(inclusive=False) if self.path else Page.objects.none()
+            self.slug = free_slug(slug_for(self.title), set(siblings.values_list("slug", flat=True)))
         super().full_clean(*args, **kwargs)
 
     def get_share_description(self) -> str:
@@ -115,9 +103,7 @@ class ListingPage(BasePage):
         """Return the numbered page the address asks for (`?page=2`); a wrong number gives the nearest one."""
         return Paginator(items, self.per_page).get_page(request.GET.get("page"))
 
-    def get_context(
-        self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> dict[str, Any]:
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `items`, a paginator page."""
         context = super().get_context(request, *args, **kwargs)
         context["items"] = self.paginate(request, self.get_items(request))

@@ -47,12 +47,10 @@ class Image(AbstractImage):
         default=PeopleConsent.UNKNOWN,
     )
     minor_visible = models.BooleanField(_("виден ребёнок"), default=False)
-    tags = TaggableManager(
-        _("метки"), help_text=None, blank=True, related_name="media_images"
-    )
+    tags = TaggableManager(_("метки"), help_text=None, blank=True, related_name="media_images")
 
     admin_form_fields = (
-        *(field for field in WagtailImage.admin_form_fields if field not in {"tags"}),
+        *(field for field in WagtailImage.admin_form_fields if field != "tags"),
         "transcript",
         "author",
         "licence",
@@ -81,9 +79,7 @@ class Image(AbstractImage):
 class Rendition(AbstractRendition):
     """A resized copy of an image, made once for each named specification."""
 
-    image = models.ForeignKey(
-        Image, on_delete=models.CASCADE, related_name="renditions"
-    )
+    image = models.ForeignKey(Image, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
@@ -93,9 +89,7 @@ class Document(AbstractDocument):
     """A file readers download; it has its age mark and number of pages where that makes sense."""
 
     pages = models.PositiveSmallIntegerField(_("страниц"), null=True, blank=True)
-    tags = TaggableManager(
-        _("метки"), help_text=None, blank=True, related_name="media_documents"
-    )
+    tags = TaggableManager(_("метки"), help_text=None, blank=True, related_name="media_documents")
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "pages")
 

@@ -14,11 +14,7 @@ from portal.people.models import (
 
 def current_text(purpose: str, *, at: datetime) -> ConsentText:
     """Return the newest published text for `purpose`. Raises ConsentText.DoesNotExist where the centre has none."""
-    text = (
-        ConsentText.objects.filter(purpose=purpose, published_at__lte=at)
-        .order_by("-version")
-        .first()
-    )
+    text = ConsentText.objects.filter(purpose=purpose, published_at__lte=at).order_by("-version").first()
     if text is None:
         raise ConsentText.DoesNotExist(f"no published consent text for {purpose}")
     return text

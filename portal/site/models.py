@@ -82,9 +82,7 @@ class SiteSettings(BaseGenericSetting):
     phone = models.CharField(_("телефон"), max_length=32, blank=True)
     email = models.EmailField(_("электронная почта"), blank=True)
     founder = I18nCharField(_("учредитель"), max_length=255, blank=True)
-    quick_exit_url = models.URLField(
-        _("адрес для быстрого выхода"), default="https://ya.ru/pogoda"
-    )
+    quick_exit_url = models.URLField(_("адрес для быстрого выхода"), default="https://ya.ru/pogoda")
     privacy_page = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("политика"),

@@ -38,9 +38,7 @@ class NewsPage(BasePage):
     """One news item."""
 
     date = models.DateField(_("дата"), db_index=True)
-    kind = models.CharField(
-        _("вид"), max_length=16, choices=NewsKind, default=NewsKind.NEWS
-    )
+    kind = models.CharField(_("вид"), max_length=16, choices=NewsKind, default=NewsKind.NEWS)
     body = StreamField(body_blocks(), verbose_name=_("текст"))
 
     parent_page_types = ["editorial.NewsIndexPage"]

@@ -14,9 +14,7 @@ class UserManager(BaseUserManager["User"]):
 
     use_in_migrations = True
 
-    def create_user(
-        self, email: str, password: str | None = None, **fields: Any
-    ) -> "User":
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Create a user; an empty password means sign-in by code only. Raises ValueError without an address."""
         if not email:
             raise ValueError("an e-mail address is required")
@@ -25,13 +23,9 @@ class UserManager(BaseUserManager["User"]):
         user.save(using=self._db)
         return user
 
-    def create_superuser(
-        self, email: str, password: str | None = None, **fields: Any
-    ) -> "User":
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Create an administrator with every right."""
-        return self.create_user(
-            email, password, **{**fields, "is_staff": True, "is_superuser": True}
-        )
+        return self.create_user(email, password, **{**fields, "is_staff": True, "is_superuser": True})
 
     def get_by_natural_key(self, username: str | None) -> "User":
         """Find a user by address in any case."""
@@ -65,6 +59,4 @@ class User(AbstractUser):
 
     def get_full_name(self) -> str:
         """Return «Фамилия Имя Отчество» without the parts that are missing."""
-        return " ".join(
-            part for part in (self.last_name, self.first_name, self.patronymic) if part
-        )
+        return " ".join(part for part in (self.last_name, self.first_name, self.patronymic) if part)

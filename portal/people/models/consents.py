@@ -43,11 +43,7 @@ class ConsentText(models.Model):
         verbose_name = _("текст согласия")
         verbose_name_plural = _("тексты согласий")
         ordering = ["purpose", "-version"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["purpose", "version"], name="consent_text_version_once"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["purpose", "version"], name="consent_text_version_once")]
 
     def __str__(self) -> str:
         return f"{self.title} (v{self.version})"
@@ -55,9 +51,7 @@ class ConsentText(models.Model):
     def fingerprint(self) -> str:
         """Return SHA-256 of title and body in every language, in a fixed order."""
         parts = [
-            f"{field}:{lang}:{text}"
-            for field in ("title", "body")
-            for lang, text in _sorted(getattr(self, field))
+            f"{field}:{lang}:{text}" for field in ("title", "body") for lang, text in _sorted(getattr(self, field))
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -65,14 +59,8 @@ class ConsentText(models.Model):
         """Refuse to change a published text (raises ValidationError)."""
         fingerprint = self.fingerprint()
         stored = ConsentText.objects.filter(pk=self.pk).first() if self.pk else None
-        if (
-            stored
-            and stored.published_at
-            and (stored.text_hash, stored.purpose) != (fingerprint, self.purpose)
-        ):
-            raise ValidationError(
-                _("Опубликованный текст согласия не меняется: создайте новую версию.")
-            )
+        if stored and stored.published_at and (stored.text_hash, stored.purpose) != (fingerprint, self.purpose):
+            raise ValidationError(_("Опубликованный текст согласия не меняется: создайте новую версию."))
         self.text_hash = fingerprint
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
@@ -85,9 +73,7 @@ def _sorted(text: LazyI18nString | str) -> list[tuple[str, str]]:
 class Consent(models.Model):
     """Proof that a person agreed to one purpose: which text, when, how. Never changed, never deleted by the site."""
 
-    participant = models.ForeignKey(
-        Participant, on_delete=models.PROTECT, related_name="consents"
-    )
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="consents")
     text = models.ForeignKey(ConsentText, on_delete=models.PROTECT, related_name="+")
     purpose = models.CharField(_("цель"), max_length=16, choices=ConsentPurpose)
     text_hash = models.CharField(_("отпечаток текста"), max_length=64)
@@ -95,9 +81,7 @@ class Consent(models.Model):
     given_at = models.DateTimeField(_("дано"))
     method = models.CharField(_("способ"), max_length=8, choices=ConsentMethod)
     ip = models.GenericIPAddressField(_("адрес в сети"), null=True, blank=True)
-    about = models.CharField(
-        _("по поводу"), max_length=80, blank=True, help_text="registration:17"
-    )
+    about = models.CharField(_("по поводу"), max_length=80, blank=True, help_text="registration:17")
 
     class Meta:
         verbose_name = _("согласие")
@@ -118,9 +102,7 @@ class Consent(models.Model):
 class ConsentWithdrawal(models.Model):
     """A person took a consent back; the consent itself stays as evidence of what was lawful before."""
 
-    consent = models.OneToOneField(
-        Consent, on_delete=models.PROTECT, related_name="withdrawal"
-    )
+    consent = models.OneToOneField(Consent, on_delete=models.PROTECT, related_name="withdrawal")
     withdrawn_at = models.DateTimeField(_("отозвано"))
     method = models.CharField(_("способ"), max_length=8, choices=ConsentMethod)
     reason = models.CharField(_("причина"), max_length=255, blank=True)

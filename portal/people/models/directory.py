@@ -69,11 +69,7 @@ class Organisation(models.Model):
         verbose_name = _("организация")
         verbose_name_plural = _("организации")
         ordering = ["name"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["name_key", "municipality"], name="organisation_once"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["name_key", "municipality"], name="organisation_once")]
 
     def __str__(self) -> str:
         return self.name

@@ -25,9 +25,7 @@ class Participant(models.Model):
     name_key = models.CharField(max_length=255, editable=False)
     email = models.EmailField(_("адрес электронной почты"), blank=True)
     email_key = models.CharField(max_length=254, blank=True, editable=False)
-    email_verified_at = models.DateTimeField(
-        _("адрес подтверждён"), null=True, blank=True, editable=False
-    )
+    email_verified_at = models.DateTimeField(_("адрес подтверждён"), null=True, blank=True, editable=False)
     phone = models.CharField(_("телефон"), max_length=32, blank=True)
     organisation = models.ForeignKey(
         Organisation,
@@ -36,9 +34,7 @@ class Participant(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
     )
-    organisation_name = models.CharField(
-        _("организация, как указана"), max_length=255, blank=True
-    )
+    organisation_name = models.CharField(_("организация, как указана"), max_length=255, blank=True)
     position = models.CharField(_("должность"), max_length=160, blank=True)
     municipality = models.ForeignKey(
         Municipality,
@@ -55,9 +51,7 @@ class Participant(models.Model):
         on_delete=models.SET_NULL,
         related_name="participants",
     )
-    merged_into = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
-    )
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
     created_at = models.DateTimeField(_("создан"), auto_now_add=True)
 
     objects = ParticipantQuerySet.as_manager()
@@ -81,9 +75,7 @@ class Participant(models.Model):
     @property
     def full_name(self) -> str:
         """«Фамилия Имя Отчество», the form for lists and documents."""
-        return " ".join(
-            part for part in (self.surname, self.given_name, self.patronymic) if part
-        )
+        return " ".join(part for part in (self.surname, self.given_name, self.patronymic) if part)
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Keep the comparison keys in step with name and address."""

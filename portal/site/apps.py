@@ -10,3 +10,9 @@ class SiteConfig(AppConfig):
     name = "portal.site"
     label = "site"
     verbose_name = _("Сайт")
+
+    def ready(self) -> None:
+        """Connect the receivers that drop kept navigation."""
+        from portal.site import signals
+
+        signals.connect()

@@ -1,6 +1,7 @@
 """News of the centre."""
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -28,6 +29,10 @@ class NewsIndexPage(ListingPage):
     template = "pages/editorial/news_index_page.html"
 
     content_panels = BasePage.lead_panels
+
+    def get_items(self, request: HttpRequest) -> models.QuerySet:
+        """Return the published news of this section, newest first."""
+        return NewsPage.objects.child_of(self).live().public().order_by("-date", "-pk")
 
     class Meta:
         verbose_name = _("раздел новостей")

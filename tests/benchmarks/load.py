@@ -6,14 +6,14 @@ import time
 from collections.abc import Iterator
 
 
-class BadAnswer(RuntimeError):
+class WrongAnswerError(RuntimeError):
     """The server answered something other than 200, so a figure would mean nothing."""
 
 
 def requests_per_second(*, port: int, path: str, seconds: float, connections: int = 16) -> float:
     """Ask 127.0.0.1:`port` for `path` over `connections` kept-alive connections for `seconds`; answers per second.
 
-    Raises BadAnswer when an answer isn't 200.
+    Raises WrongAnswerError when an answer isn't 200.
     """
     stop_at = time.monotonic() + seconds
     counts = [0] * connections
@@ -38,7 +38,7 @@ def requests_per_second(*, port: int, path: str, seconds: float, connections: in
     for thread in threads:
         thread.join()
     if failures:
-        raise BadAnswer(failures[0])
+        raise WrongAnswerError(failures[0])
     return sum(counts) / (time.monotonic() - started)
 
 
@@ -54,7 +54,7 @@ def _answers(port: int, path: str) -> Iterator[bytes]:
                 line.split(b":")[1] for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")
             ]
             if not lengths:
-                raise BadAnswer(f"{path}: no Content-Length")
+                raise WrongAnswerError(f"{path}: no Content-Length")
             left = int(lengths[0]) - len(body)
             while left > 0:
                 left -= len(connection.recv(min(left, 65536)))

@@ -7,6 +7,7 @@ whatever else the machine does falls on both; the medians are printed.
 """
 
 import argparse
+import json
 import statistics
 import sys
 import tempfile
@@ -23,17 +24,18 @@ LEAF_RATIO = 0.4
 MOST_QUERIES = {"home": 20, "news": 15, "news item": 12, "events": 15, "event": 12, "standard page": 12}
 LEAVES = ("news item", "event", "standard page")
 
+# Runs inside the portal: the address of one Russian page of each kind, as JSON.
 FIND_PAGES = """
 import json
+from urllib.parse import urlsplit
 from wagtail.models import Locale
 from events.models import EventIndexPage, EventPage
 from portal.site.models import HomePage, StandardPage
 from projects.editorial.models import NewsIndexPage, NewsPage
-kinds = {"home": HomePage, "news": NewsIndexPage, "news item": NewsPage, "events": EventIndexPage, "event": EventPage,
-         "standard page": StandardPage}
-russian = Locale.objects.get(language_code="ru")
-print(json.dumps({kind: model.objects.live().public().filter(locale=russian).first().relative_url(None) or
-    model.objects.live().public().filter(locale=russian).first().url for kind, model in kinds.items()}))
+kinds = {"home": HomePage, "news": NewsIndexPage, "news item": NewsPage,
+         "events": EventIndexPage, "event": EventPage, "standard page": StandardPage}
+pages = {kind: model.objects.live().public().filter(locale__language_code="ru").first() for kind, model in kinds.items()}
+print(json.dumps({kind: urlsplit(page.full_url).path for kind, page in pages.items()}))
 """
 
 
@@ -81,8 +83,6 @@ def databases(address: str) -> Iterator[tuple[str, str]]:
 
 def measure(bare: Site, ours: Site, *, seconds: float, rounds: int) -> list[Figures]:
     """Figures of the bare home page first, then of each kind of page of the portal."""
-    import json
-
     paths: dict[str, str] = json.loads(ours.manage("shell", "--no-imports", "-c", FIND_PAGES).splitlines()[-1])
     queries = ours.count_queries(list(paths.values()))
     rates: dict[str, list[float]] = {kind: [] for kind in ("bare", *paths)}

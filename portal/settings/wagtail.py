@@ -50,13 +50,13 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
     }
 }
 
-# --- search: the database by default; SEARCH_URL names an Elasticsearch or OpenSearch server ---------------------------
+# --- search: the database by default; SEARCH_URL names an Elasticsearch server ---------------------------
 SEARCH_URL = env("SEARCH_URL", default="")
 WAGTAILSEARCH_BACKENDS: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "russian"}
 }
 if SEARCH_URL:
-    # «opensearch3+https://…» chooses the engine, the rest is the address; see docs/operations.md.
+    # «elasticsearch9+https://…» chooses the engine, the rest is the address; see docs/operations.md.
     _engine, _, _address = SEARCH_URL.partition("+")
     WAGTAILSEARCH_BACKENDS["default"] = {
         "BACKEND": f"wagtail.search.backends.{_engine}",

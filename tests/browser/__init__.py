@@ -1,0 +1,1 @@
+"""What only a browser shows: a real server with the demo content, headless Chromium, one site for the whole run."""

@@ -1,6 +1,7 @@
 """Users, participants, organisations, roles, consents, audit and retention."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,10 @@ class PeopleConfig(AppConfig):
     name = "portal.people"
     label = "people"
     verbose_name = _("Люди и организации")
+
+    def ready(self) -> None:
+        """Register this room's rights and give all registered rights to the groups after each migrate."""
+        from portal.people import permissions, roles
+
+        permissions.register()
+        post_migrate.connect(roles.sync_after_migrate, sender=self, dispatch_uid="people.roles.sync")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from portal.people.names import email_key
@@ -60,3 +61,8 @@ class User(AbstractUser):
     def get_full_name(self) -> str:
         """Return «Фамилия Имя Отчество» without the parts that are missing."""
         return " ".join(part for part in (self.last_name, self.first_name, self.patronymic) if part)
+
+    @cached_property
+    def role_names(self) -> frozenset[str]:
+        """Names of the groups the user is in, asked for once; see portal.people.roles."""
+        return frozenset(self.groups.values_list("name", flat=True))

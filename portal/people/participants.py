@@ -11,6 +11,15 @@ from portal.people.models import Municipality, Organisation, Participant, User
 from portal.people.names import email_key, name_key
 
 
+def find(*, surname: str, given_name: str, patronymic: str = "", email: str) -> Participant | None:
+    """Return the person with this normalised name and address; None without an address or such a person."""
+    address = email_key(email)
+    if not address:
+        return None
+    key = name_key(surname, given_name, patronymic)
+    return Participant.objects.current().filter(name_key=key, email_key=address).first()
+
+
 def match_or_create(
     *,
     surname: str,
@@ -29,11 +38,10 @@ def match_or_create(
     row is made. What is stored on a found row is not overwritten: the guest's address is not verified yet. Two
     requests at once end with one row (the unique constraint decides, the loser reads the winner's row).
     """
-    keys = {"name_key": name_key(surname, given_name, patronymic), "email_key": email_key(email)}
-    if keys["email_key"]:
-        found = Participant.objects.current().filter(**keys).first()
-        if found is not None:
-            return found, False
+    name = {"surname": surname, "given_name": given_name, "patronymic": patronymic}
+    found = find(**name, email=email)
+    if found is not None:
+        return found, False
     row = Participant(
         surname=surname.strip(),
         given_name=given_name.strip(),
@@ -49,8 +57,33 @@ def match_or_create(
         with transaction.atomic():
             row.save()
     except IntegrityError:
-        return Participant.objects.current().get(**keys), False
+        winner = find(**name, email=email)
+        if winner is None:
+            raise
+        return winner, False
     return row, True
+
+
+def verify_address(
+    *,
+    participant: Participant,
+    at: datetime,
+    organisation: Organisation | None = None,
+    organisation_name: str = "",
+    position: str = "",
+    municipality: Municipality | None = None,
+) -> Participant:
+    """The person proved that the address is theirs: note when, and take over what they said of themselves.
+
+    Empty answers leave what is stored. Only now may a guest's words change the card (design §3.3).
+    """
+    participant.email_verified_at = participant.email_verified_at or at
+    if organisation or organisation_name:
+        participant.organisation, participant.organisation_name = organisation, organisation_name
+    participant.position = position or participant.position
+    participant.municipality = municipality or participant.municipality
+    participant.save()
+    return participant
 
 
 @transaction.atomic

@@ -44,6 +44,13 @@ def test_the_loser_of_a_race_reads_the_winners_row(monkeypatch):
     assert (found, made) == (winner, False)
 
 
+def test_a_verified_address_lets_the_form_speak_and_empty_answers_change_nothing():
+    person = ParticipantFactory(position="психолог", organisation_name="Центр")
+    participants.verify_address(participant=person, at=AT, position="директор")
+    person.refresh_from_db()
+    assert (person.email_verified_at, person.position, person.organisation_name) == (AT, "директор", "Центр")
+
+
 def test_merge_moves_rows_and_fills_gaps_and_keeps_consents():
     source, target = ParticipantFactory(phone="+7 900 000-00-00"), ParticipantFactory(phone="")
     text = consents.current_text("processing", at=AT)

@@ -22,6 +22,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 
+if settings.LETTERS_KEEP_BODIES:
+    urlpatterns += [path("dev/letters/", include("portal.letters.urls"))]
+
 if settings.SERVE_MEDIA:
     media = settings.MEDIA_URL.strip("/")
     urlpatterns += [re_path(rf"^{media}/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})]

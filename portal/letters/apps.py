@@ -1,12 +1,22 @@
 """The outbox: letters queued in the transaction that causes them, delivered by the worker."""
 
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 
 class LettersConfig(AppConfig):
-    """The outbox: letters queued in the transaction that causes them, delivered by the worker."""
+    """The outbox, the delivery of letters and the worker that runs every other background job."""
 
     name = "portal.letters"
     label = "letters"
     verbose_name = _("Письма")
+
+    def ready(self) -> None:
+        """Register what the worker does by itself."""
+        from portal.letters import accounts, health, jobs, retention
+
+        jobs.register_job(health.HEARTBEAT, health.beat, every=timedelta(seconds=20))
+        jobs.register_job("letters.purge", retention.purge, every=timedelta(hours=6))
+        accounts.register_letters()

@@ -17,6 +17,8 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/account/"
 LOGOUT_REDIRECT_URL = "/"
 
+# Mails go through the outbox: a slow mail server never holds a request.
+ACCOUNT_ADAPTER = "portal.letters.accounts.OutboxAccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 # No password is asked for: a code by letter opens the account, a password or a passkey may be added later.

@@ -4,6 +4,7 @@ import uuid
 from datetime import datetime
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from i18nfield.fields import I18nCharField
 
@@ -21,6 +22,37 @@ class CohortState(models.TextChoices):
 
 class CohortQuerySet(models.QuerySet["Cohort"]):
     """Vocabulary of cohort lists."""
+
+    def with_dates(self) -> "CohortQuerySet":
+        """Annotate `starts_at` and `ends_at`, the first and the last moment of the meetings; None without meetings."""
+        meetings = Meeting.objects.filter(cohort=models.OuterRef("pk"))
+        return self.annotate(
+            starts_at=models.Subquery(meetings.order_by("starts_at").values("starts_at")[:1]),
+            ends_at=models.Subquery(meetings.order_by("-ends_at").values("ends_at")[:1]),
+        )
+
+    def with_places(self) -> "CohortQuerySet":
+        """Annotate what `events.domain.counts` reads: capacity and taken of the cohort's and sections' pools, waiting."""
+        pools = self.model._meta.get_field("pools").related_model.objects.filter(cohort=models.OuterRef("pk"))
+        rows = self.model._meta.get_field("registrations").related_model.objects.filter(cohort=models.OuterRef("pk"))
+
+        def total(queryset: models.QuerySet, name: str) -> models.Subquery:
+            grouped = queryset.order_by().values("cohort").annotate(total=models.Sum(name))
+            return models.Subquery(grouped.values("total"))
+
+        whole, parts = pools.filter(section=None), pools.exclude(section=None)
+        return self.annotate(
+            whole_capacity=total(whole, "capacity"),
+            whole_taken=total(whole, "taken"),
+            parts_capacity=total(parts, "capacity"),
+            parts_taken=total(parts, "taken"),
+            waiting=Coalesce(
+                models.Subquery(
+                    rows.in_line().order_by().values("cohort").annotate(total=models.Count("pk")).values("total")
+                ),
+                0,
+            ),
+        )
 
     def public(self) -> "CohortQuerySet":
         """Announced cohorts of events whose page the public may read."""
@@ -57,6 +89,11 @@ class Cohort(models.Model):
         help_text=_("Видна только подтверждённым."),
     )
     approval_required = models.BooleanField(_("заявки одобряет методист"), default=False)
+    approval_holds_place = models.BooleanField(
+        _("место держится, пока заявка рассматривается"),
+        default=True,
+        help_text=_("Если снять, место занимается только после одобрения."),
+    )
     waitlist_enabled = models.BooleanField(_("лист ожидания"), default=True)
     email_hold_minutes = models.PositiveSmallIntegerField(_("держать место до подтверждения адреса, минут"), default=60)
     offer_hours = models.PositiveSmallIntegerField(

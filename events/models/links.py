@@ -22,11 +22,17 @@ class RegistrationLink(models.Model):
     token_hash = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    is_veiled = models.BooleanField(
+        default=False,
+        help_text="Opened by someone who only typed the same name and address: shows what a newcomer would see.",
+    )
+    veiled_number = models.PositiveIntegerField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("личная ссылка")
         verbose_name_plural = _("личные ссылки")
+        indexes = [models.Index(fields=["expires_at"])]
 
     def __str__(self) -> str:
         return f"{self.get_scope_display()} · {self.registration_id}"

@@ -1,6 +1,7 @@
 """Places: pools with counters and claims on them (design §3.4)."""
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from events.models.cohorts import Cohort, Section
@@ -54,9 +55,12 @@ class SeatPool(models.Model):
                 condition=models.Q(taken__gte=0) & models.Q(taken__lte=models.F("capacity")),
                 name="pool_never_oversold",
             ),
+            # Coalesce and not nulls_distinct=False, which SQLite does not know.
             models.UniqueConstraint(
-                fields=["cohort", "section", "mode", "reserved_for"],
-                nulls_distinct=False,
+                models.F("cohort"),
+                Coalesce(models.F("section"), 0),
+                models.F("mode"),
+                Coalesce(models.F("reserved_for"), 0),
                 name="pool_once",
             ),
         ]

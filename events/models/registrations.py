@@ -48,6 +48,13 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         """Registrations that hold or wait for a place."""
         return self.filter(state__in=ACTIVE_STATES)
 
+    def in_line(self) -> "RegistrationQuerySet":
+        """Everybody with a number and without a place: those waiting and those who have yet to confirm or be approved."""
+        arriving = (RegistrationState.AWAITING_EMAIL, RegistrationState.AWAITING_APPROVAL)
+        return self.filter(
+            models.Q(state=RegistrationState.WAITLISTED) | models.Q(state__in=arriving, queue_number__isnull=False)
+        )
+
     def waiting(self) -> "RegistrationQuerySet":
         """The queue in the order it is served."""
         return self.filter(state=RegistrationState.WAITLISTED).order_by("queue_number")
@@ -73,7 +80,12 @@ class Registration(models.Model):
     state_changed_at = models.DateTimeField(_("состояние с"))
     state_reason = models.CharField(_("причина"), max_length=255, blank=True)
     queue_number = models.PositiveIntegerField(_("номер в очереди"), null=True, blank=True)
-    hold_until = models.DateTimeField(_("место держится до"), null=True, blank=True)
+    hold_until = models.DateTimeField(
+        _("ответ ждём до"),
+        null=True,
+        blank=True,
+        help_text=_("После этого запись истекает, а место, если оно было, отдаётся следующему."),
+    )
     section = models.ForeignKey(
         Section,
         verbose_name=_("секция"),
@@ -105,6 +117,12 @@ class Registration(models.Model):
         max_length=8,
         choices=RegistrationSource,
         default=RegistrationSource.SITE,
+    )
+    attempt = models.UUIDField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="One opening of the form: tells a double click from a stranger who types the same name.",
     )
     created_at = models.DateTimeField(_("подана"))
 

@@ -32,9 +32,7 @@ TELLING: Final = re.compile("кризис|crisis", re.IGNORECASE)
 def register_letters() -> None:
     """Announce every letter of this room; called once when Django is ready."""
     for state, name in LETTERS.items():
-        registry.register(
-            LetterKind(name=name, title=TITLES[state], build=_builder(state), urgent=state in URGENT)
-        )
+        registry.register(LetterKind(name=name, title=TITLES[state], build=_builder(state), urgent=state in URGENT))
 
 
 def _builder(state: RegistrationState) -> registry.Build:

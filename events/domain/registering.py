@@ -22,10 +22,10 @@ from events.models import (
     RegistrationMode,
     RegistrationSource,
     RegistrationState,
-    Section,
     SeatPool,
+    Section,
 )
-from portal.people import addresses, consents, participants
+from portal.people import consents, participants
 from portal.people.models import ConsentMethod, ConsentText, Municipality, Organisation, Participant, User
 
 S = RegistrationState
@@ -189,8 +189,10 @@ def _participant(details: RegistrationDetails) -> Participant:
 
 
 def _active_by_details(*, cohort: Cohort, details: RegistrationDetails) -> Registration | None:
-    with transaction.atomic():
-        return active_registration(cohort=cohort, participant=_participant(details))
+    participant = participants.find(
+        surname=details.surname, given_name=details.given_name, patronymic=details.patronymic, email=details.email
+    )
+    return active_registration(cohort=cohort, participant=participant) if participant else None
 
 
 def _already(*, existing: Registration) -> Outcome:
@@ -241,7 +243,7 @@ def confirm_address(*, registration: Registration, at: datetime) -> Registration
     with transaction.atomic():
         board, current = _settle_with(registration=registration, at=at)
         if current.state == S.AWAITING_EMAIL:
-            addresses.verify_address(
+            participants.verify_address(
                 participant=current.participant,
                 at=at,
                 organisation=current.organisation,

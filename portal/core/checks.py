@@ -47,7 +47,9 @@ def check_languages(**_: object) -> list[CheckMessage]:
 def check_nothing_calls_abroad(**_: object) -> list[CheckMessage]:
     """No update check, no Gravatar, no embeds, no foreign identity provider (152-ФЗ art. 18, 149-ФЗ art. 8)."""
     messages: list[CheckMessage] = []
-    if settings.WAGTAIL_ENABLE_UPDATE_CHECK or settings.WAGTAIL_GRAVATAR_PROVIDER_URL or settings.WAGTAILEMBEDS_FINDERS:
+    if any(
+        (settings.WAGTAIL_ENABLE_UPDATE_CHECK, settings.WAGTAIL_GRAVATAR_PROVIDER_URL, settings.WAGTAILEMBEDS_FINDERS)
+    ):
         messages.append(Error("A Wagtail setting lets the admin or a page call a foreign host.", id="opora.E005"))
     providers = [name for name in settings.INSTALLED_APPS if name.startswith("allauth.socialaccount")]
     if providers:
@@ -59,8 +61,8 @@ def check_nothing_calls_abroad(**_: object) -> list[CheckMessage]:
 def check_private_storage(**_: object) -> list[CheckMessage]:
     """Answers and originals must not lie where a web server looks."""
     private, public = settings.STORAGES["private"], settings.STORAGES["default"]
-    location = private.get("OPTIONS", {}).get("location")
-    if private == public or (location is not None and str(location).startswith(f"{settings.MEDIA_ROOT}/")):
+    location = str(private.get("OPTIONS", {}).get("location", ""))
+    if private == public or location.startswith(f"{settings.MEDIA_ROOT}/"):
         return [Error("The private storage lies inside the public one.", id="opora.E007")]
     return []
 

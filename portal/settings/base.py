@@ -1,9 +1,12 @@
 """Settings shared by every environment; what differs comes from variables (docs/operations.md)."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from portal.settings.accounts import *
 from portal.settings.environment import BASE_DIR, VAR_DIR, env
+from portal.settings.journal import *
 from portal.settings.security import *
 from portal.settings.wagtail import *
 
@@ -119,7 +122,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_MEDIA_ROOT = VAR_DIR / "private"
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     # Answers, originals and conditional materials: no public address reaches this folder.
     "private": {

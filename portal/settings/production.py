@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from portal.settings.base import *
-from portal.settings.base import SERVER_EMAIL, STORAGES
+from portal.settings.base import STORAGES
 from portal.settings.environment import env
 
 REQUIRED = ("SECRET_KEY", "DATABASE_URL", "ALLOWED_HOSTS", "SITE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL")
@@ -74,4 +74,4 @@ SENTRY_DSN = env("SENTRY_DSN", default="")
 if SENTRY_DSN:
     from portal.settings.errors import report_errors
 
-    report_errors(SENTRY_DSN, sender=SERVER_EMAIL)
+    report_errors(SENTRY_DSN)

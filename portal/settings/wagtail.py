@@ -67,6 +67,8 @@ if SEARCH_URL:
 
 # --- front-end cache: publishing purges it (portal/core/caching.py) ---------------------------------------------------
 FRONTEND_CACHE_URL = env("FRONTEND_CACHE_URL", default="")
+# Wagtail would guess an address for each language; caching.addresses_showing names the real ones.
+WAGTAILFRONTENDCACHE_LANGUAGES: list[str] = []
 WAGTAILFRONTENDCACHE: dict[str, dict[str, str]] = {}
 if FRONTEND_CACHE_URL:
     WAGTAILFRONTENDCACHE["default"] = {

@@ -222,6 +222,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"([№§])[ {NBSP}]?(?=\d)", rf"\1{NBSP}"),
         (rf"(?<=\d)[ {NBSP}]?%", f"{NBSP}%"),
         (rf"(?<=\d) (?=(?:{_UNITS})(?![\w-]))", NBSP),
+        (r"(?<=\d\u00a0)(тыс\.?|млн|млрд) (?=₽|руб)", rf"\1{NBSP}"),
         (rf"(?<![\w.-])({_ABBREVIATIONS})\. (?=[\w«„\"])", rf"\1.{NBSP}"),
         (r"(?<!\w)([А-ЯЁ]\.) ?(?=[А-ЯЁ]\.)", rf"\1{NBSP}"),
         (r"(?<!\w)([А-ЯЁ]\.) (?=[А-ЯЁ][а-яё])", rf"\1{NBSP}"),
@@ -248,26 +249,33 @@ def _quotes(text: str) -> str:
     if '"' not in text:
         return text
     letters = list(text)
-    waiting: list[int] = []  # positions of opening quotes, straight or «
-    pairs: list[tuple[int, int]] = []
-    for place, letter in enumerate(letters):
-        if letter == "«":
-            waiting.append(place)
-        elif letter == "»":
-            while waiting and letters[waiting[-1]] == '"':
-                waiting.pop()
-            if waiting:
-                pairs.append((waiting.pop(), place))
-        elif letter == '"':
-            before = letters[place - 1] if place else " "
-            after = letters[place + 1] if place + 1 < len(letters) else " "
-            follows_opener = before == '"' and bool(waiting) and waiting[-1] == place - 1
-            if not after.isspace() and (before.isspace() or before in _OPENERS or follows_opener):
-                waiting.append(place)
-            elif waiting and letters[waiting[-1]] == '"':
-                pairs.append((waiting.pop(), place))
+    pairs = _quote_pairs(text)
     for start, end in pairs:
-        if letters[start] == '"':
+        if text[start] == '"':
             is_inner = any(outer < start and end < last for outer, last in pairs)
             letters[start], letters[end] = "„“" if is_inner else "«»"
     return "".join(letters)
+
+
+def _quote_pairs(text: str) -> list[tuple[int, int]]:
+    """Return the places of quotes that open and close each other, straight ones and «»; lone ones are left out."""
+    waiting: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for place, letter in enumerate(text):
+        if letter == "«" or (letter == '"' and _opens(text, place, waiting)):
+            waiting.append(place)
+        elif letter == "»":
+            while waiting and text[waiting[-1]] == '"':
+                waiting.pop()
+            if waiting:
+                pairs.append((waiting.pop(), place))
+        elif letter == '"' and waiting and text[waiting[-1]] == '"':
+            pairs.append((waiting.pop(), place))
+    return pairs
+
+
+def _opens(text: str, place: int, waiting: list[int]) -> bool:
+    """Whether the straight quote at `place` opens: a space or an opening sign stands before it, a word after it."""
+    before, after = text[max(place - 1, 0) : place] or " ", text[place + 1 : place + 2] or " "
+    follows_opener = before == '"' and bool(waiting) and waiting[-1] == place - 1
+    return not after.isspace() and (before.isspace() or before in _OPENERS or follows_opener)

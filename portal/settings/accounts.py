@@ -21,8 +21,9 @@ LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "portal.letters.accounts.OutboxAccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
-# No password is asked for: a code by letter opens the account, a password or a passkey may be added later.
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
+# The password is optional: a code by letter opens the account. Without the name here allauth takes the password away
+# from the login form too.
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True

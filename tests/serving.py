@@ -131,7 +131,9 @@ def postgres_database(*, required: bool) -> Iterator[str]:
             admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
-def _start(*, database_url: str, folder: Path, workers: int, demo: bool, environment: Mapping[str, str]) -> Server:
+def _start(
+    *, database_url: str, folder: Path, workers: int, commands: Sequence[str], environment: Mapping[str, str]
+) -> Server:
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     variables = {
@@ -147,8 +149,8 @@ def _start(*, database_url: str, folder: Path, workers: int, demo: bool, environ
     command += ["--workers", str(workers), "--blocking-threads", "8", "--backlog", "1024", "portal.wsgi:application"]
     server = Server(url, database_url, variables, log, None)  # type: ignore[arg-type]
     server.manage("migrate", "--verbosity", "0", timeout=300)
-    if demo:
-        server.manage("load_demo", timeout=300)
+    for line in commands:
+        server.manage(*line.split(), timeout=300)
     with log.open("wb") as output:
         server.process = subprocess.Popen(
             command, cwd=ROOT, env=variables, stdout=output, stderr=output, start_new_session=True
@@ -179,6 +181,7 @@ def serving(folder: Path, *, required: bool) -> Iterator[Callable[..., Server]]:
             database: str = "sqlite",
             workers: int = 2,
             demo: bool = False,
+            commands: Sequence[str] = (),
             environment: Mapping[str, str] | None = None,
         ) -> Server:
             place = folder / secrets.token_hex(3)
@@ -188,7 +191,11 @@ def serving(folder: Path, *, required: bool) -> Iterator[Callable[..., Server]]:
             else:
                 address = f"sqlite:///{place / 'site.sqlite3'}"
             server = _start(
-                database_url=address, folder=place, workers=workers, demo=demo, environment=environment or {}
+                database_url=address,
+                folder=place,
+                workers=workers,
+                commands=[*(["load_demo"] if demo else []), *commands],
+                environment=environment or {},
             )
             stack.callback(server.stop)
             return server

@@ -6,14 +6,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.live_site import REPOSITORY, LiveSite
+from tests.benchmarks.live_site import LiveSite
+from tests.serving import ROOT
 
 
 def portal(folder: Path, database: str) -> LiveSite:
     """This portal on production settings with demo content; its files lie in `folder`."""
     folder.mkdir()
     site = LiveSite(
-        folder=REPOSITORY,
+        folder=ROOT,
         wsgi="portal.wsgi:application",
         environment={
             **os.environ,

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.compared_sites import bare_wagtail, portal
+from tests.benchmarks.live_site import LiveSite
 from tests.benchmarks.load import requests_per_second
-from tests.live_site import LiveSite
 
 # The lines to hold: what an uncached leaf page must reach of the bare home page, and queries of each kind.
 LEAF_RATIO = 0.4

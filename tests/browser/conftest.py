@@ -2,14 +2,18 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import kinds
 from tests.browser.visitor import Visitor
-from tests.live_site import REPOSITORY, LiveSite
+from tests.conftest import REQUIRED_IN_CI
+from tests.serving import ROOT, Server
 
 HERE = Path(__file__).parent
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--force-color-profile=srgb"]
@@ -28,8 +32,8 @@ def chromium() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         missing = "Chromium isn't installed (apt-get install chromium, or name it in CHROMIUM)."
-        if os.environ.get("CI"):
-            pytest.fail(missing)
+        if REQUIRED_IN_CI:
+            pytest.fail(missing, pytrace=False)
         pytest.skip(missing)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
@@ -38,31 +42,24 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> LiveSite:
-    """The portal with the demo content: its own SQLite file, media and collected static files."""
-    folder = tmp_path_factory.mktemp("demo")
-    site = LiveSite(
-        folder=REPOSITORY,
-        wsgi="portal.wsgi:application",
-        environment={
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
-            "DATABASE_URL": f"sqlite:///{folder}/opora.sqlite3",
-            "VAR_DIR": str(folder),
-            "PYTHONPATH": str(REPOSITORY),
-        },
+def demo(serve: Callable[..., Server]) -> Iterator[Server]:
+    """The portal with the demo content and hashed static files; a worker delivers its letters."""
+    server = serve(
+        workers=1,
+        demo=True,
+        commands=["collectstatic --noinput --verbosity=0"],
+        environment={"DJANGO_SETTINGS_MODULE": "tests.browser.settings"},
     )
-    site.manage("migrate", "--verbosity", "0")
-    site.manage("load_demo")
-    site.manage("collectstatic", "--noinput", "--verbosity", "0")
-    return site
+    command = [sys.executable, "manage.py", "worker", "--queue-delay", "0.3"]
+    with subprocess.Popen(command, cwd=ROOT, env=server.environment) as worker:
+        yield server
+        worker.terminate()
 
 
 @pytest.fixture(scope="session")
-def site(demo: LiveSite) -> Iterator[str]:
-    """The address of the served demo site; a worker delivers its letters."""
-    with demo.running("worker", "--queue-delay", "0.3"), demo.served(workers=1) as port:
-        yield f"http://127.0.0.1:{port}"
+def site(demo: Server) -> str:
+    """The address of the demo site."""
+    return demo.url
 
 
 @pytest.fixture
@@ -79,3 +76,26 @@ def visitor(chromium: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
         window.context.close()
     for window in opened:
         window.check()
+
+
+@pytest.fixture(scope="session")
+def addresses(demo: Server) -> dict[str, str]:
+    """Paths of one page of each kind."""
+    return kinds.find_addresses(demo.manage)
+
+
+@pytest.fixture(scope="session")
+def walked(chromium: Browser, site: str, addresses: dict[str, str]) -> dict[str, str]:
+    """Paths of the steps of one registration."""
+    with Visitor(chromium, site) as window:
+        return kinds.walk_registration(window, addresses["form"])
+
+
+@pytest.fixture
+def open_kind(addresses: dict[str, str], walked: dict[str, str]) -> Callable[[Visitor, str], Page]:
+    """Show a page of a kind in a window: `open_kind(visitor(), "news-item")`."""
+
+    def show(window: Visitor, kind: str) -> Page:
+        return kinds.open_kind(window, kind, addresses, walked)
+
+    return show

@@ -1,4 +1,4 @@
-"""A Django project run as people run it: its own database and files, granian in front; for tests through real HTTP."""
+"""A Django project behind granian, this one or another: its own folder, database and settings."""
 
 import socket
 import subprocess
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-REPOSITORY = Path(__file__).resolve().parents[1]
+from tests.serving import free_port
 
 
 @dataclass(frozen=True)
@@ -51,26 +51,6 @@ class LiveSite:
             finally:
                 server.terminate()
                 server.wait(timeout=20)
-
-    @contextmanager
-    def running(self, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
-        """Run a management command beside the tests, such as the worker; ended on the way out."""
-        with subprocess.Popen(
-            [sys.executable, "manage.py", *arguments], cwd=self.folder, env=self.environment
-        ) as process:
-            try:
-                yield process
-            finally:
-                process.terminate()
-                process.wait(timeout=20)
-
-
-def free_port() -> int:
-    """A port nobody listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def wait_until_listening(port: int, server: subprocess.Popen[bytes], *, seconds: float = 30) -> None:

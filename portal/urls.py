@@ -31,6 +31,7 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
+    path("check/", include("portal.documents.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -22,7 +22,7 @@ from portal.core.typography import NBSP, typograph
 from portal.documents.kinds import DocumentKind
 from portal.documents.models import IssuedDocument
 
-TEMPLATES = Path(settings.BASE_DIR) / "templates" / "pdf"
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "pdf"
 LANGUAGE = "ru"
 
 # Issued documents are Russian; the wording needs neither the dative nor the gender of the holder.
@@ -75,11 +75,10 @@ def certificate_pdf(document: IssuedDocument) -> bytes:
     }
     return typst.compile(
         _source(template),
-        font_paths=[str(TEMPLATES / "fonts")],
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         format="pdf",
         sys_inputs={"data": json.dumps(words, ensure_ascii=False), "qr": qr_svg(address)},
-        pdf_standards=["ua-1"],
+        pdf_standards="ua-1",
         timestamp=datetime.combine(document.issued_on, time(), tzinfo=UTC),
     )
 
@@ -137,3 +136,9 @@ def _localized(text: object) -> str:
 def _source(template: str) -> bytes:
     """The source of a template, read once a process."""
     return (TEMPLATES / template).read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Golos Text and nothing else, so that every machine sets the same; read once a process."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(TEMPLATES / "fonts")])

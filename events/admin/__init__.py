@@ -1,0 +1,1 @@
+"""The methodist's screens: events, cohorts, registrations, export, what is on today."""

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import signal
 import socket
 import sqlite3
@@ -10,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -45,17 +46,8 @@ class Server:
     process: subprocess.Popen[bytes]
 
     def manage(self, *arguments: str, timeout: float = 120) -> str:
-        """Run a management command against this server's database; returns what it printed.
-
-        Raises CalledProcessError when the command fails.
-        """
-        command = [sys.executable, "manage.py", *arguments]
-        done = subprocess.run(
-            command, cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=timeout, check=False
-        )
-        if done.returncode:
-            raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr[-4000:])
-        return done.stdout
+        """Run a management command against this server's database; what it printed. Raises RuntimeError when it fails."""
+        return manage(self.environment, *arguments, timeout=timeout)
 
     def query(self, statement: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of one SQL statement with %s for parameters, on either database; committed when it writes."""
@@ -106,29 +98,79 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@contextmanager
-def postgres_database(*, required: bool) -> Iterator[str]:
-    """The address of a fresh PostgreSQL database of Russian ICU locale, dropped afterwards.
-
-    Skips the test when no server answers, or fails it when `required`.
-    """
+def connect_as_owner(*, required: bool) -> psycopg.Connection[Any]:
+    """A connection that may create databases. Without a server skips the test, or fails it when `required`."""
     address = postgres_address()
     try:
-        admin = psycopg.connect(address, autocommit=True, connect_timeout=5)
+        return psycopg.connect(address, autocommit=True, connect_timeout=5)
     except psycopg.OperationalError:
         if required:
             pytest.fail(f"PostgreSQL doesn't answer at {urlsplit(address).hostname}", pytrace=False)
         pytest.skip("no PostgreSQL here")
-    name = f"opora_storm_{os.getpid()}_{secrets.token_hex(3)}"
-    create = (
-        "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'ru'"
+
+
+@dataclass
+class Ground:
+    """Makes databases of one kind: the first is migrated (and given the demo), further ones are copies of it."""
+
+    folder: Path
+    required: bool
+    owner: psycopg.Connection[Any] | None = None
+    patterns: dict[tuple[str, bool, str], tuple[str, Path]] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
+
+    def lay(self, *, database: str, demo: bool, environment: Mapping[str, str]) -> tuple[str, Path]:
+        """A fresh database of Russian ICU locale or a SQLite file; its address and the folder of its files."""
+        kind = (database, demo, environment.get("DJANGO_SETTINGS_MODULE", ""))
+        if kind not in self.patterns:
+            address, place = self._empty(database, pattern=None)
+            variables = variables_of(address, place, environment)
+            manage(variables, "migrate", "--verbosity", "0", timeout=300)
+            if demo:
+                manage(variables, "load_demo", timeout=300)
+            self.patterns[kind] = address, place
+        address, place = self.patterns[kind]
+        fresh, files = self._empty(database, pattern=address)
+        shutil.copytree(place, files, dirs_exist_ok=True)
+        return fresh, files
+
+    def _empty(self, database: str, *, pattern: str | None) -> tuple[str, Path]:
+        place = self.folder / secrets.token_hex(4)
+        place.mkdir()
+        if database == "sqlite":
+            return f"sqlite:///{place / 'site.sqlite3'}", place
+        self.owner = self.owner or connect_as_owner(required=self.required)
+        name = f"opora_tests_{os.getpid()}_{place.name}"
+        source = urlsplit(pattern).path.strip("/") if pattern else "template0"
+        create = "CREATE DATABASE {} TEMPLATE {} ENCODING 'UTF8' LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'ru'"
+        self.owner.execute(sql.SQL(create).format(sql.Identifier(name), sql.Identifier(source)))
+        self.made.append(name)
+        return urlsplit(postgres_address())._replace(path=f"/{name}").geturl(), place
+
+    def clear(self) -> None:
+        """Drop every database made here."""
+        if self.owner is None:
+            return
+        with self.owner:
+            for name in self.made:
+                self.owner.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def variables_of(database_url: str, folder: Path, more: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a site whose database and files are these."""
+    settings = {"DJANGO_SETTINGS_MODULE": "portal.settings.test", "PYTHONPATH": str(ROOT)}
+    return {**os.environ, **settings, "DATABASE_URL": database_url, "VAR_DIR": str(folder), **more}
+
+
+def manage(variables: Mapping[str, str], *arguments: str, timeout: float = 120) -> str:
+    """Run a management command with these variables; what it printed. Raises RuntimeError with its words when it fails."""
+    command = [sys.executable, "manage.py", *arguments]
+    done = subprocess.run(
+        command, cwd=ROOT, env=dict(variables), capture_output=True, text=True, timeout=timeout, check=False
     )
-    with admin:
-        admin.execute(sql.SQL(create).format(sql.Identifier(name)))
-        try:
-            yield urlsplit(address)._replace(path=f"/{name}").geturl()
-        finally:
-            admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
+    return done.stdout
 
 
 def _start(
@@ -136,25 +178,17 @@ def _start(
 ) -> Server:
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    variables = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "portal.settings.test",
-        "DATABASE_URL": database_url,
-        "SITE_URL": url,
-        "VAR_DIR": str(folder),
-        **environment,
-    }
+    variables = variables_of(database_url, folder, {"SITE_URL": url, **environment})
+    for line in commands:
+        manage(variables, *line.split(), timeout=300)
     log = folder / "server.log"
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     command += ["--workers", str(workers), "--blocking-threads", "8", "--backlog", "1024", "portal.wsgi:application"]
-    server = Server(url, database_url, variables, log, None)  # type: ignore[arg-type]
-    server.manage("migrate", "--verbosity", "0", timeout=300)
-    for line in commands:
-        server.manage(*line.split(), timeout=300)
     with log.open("wb") as output:
-        server.process = subprocess.Popen(
+        process = subprocess.Popen(
             command, cwd=ROOT, env=variables, stdout=output, stderr=output, start_new_session=True
         )
+    server = Server(url, database_url, variables, log, process)
     _wait(server)
     return server
 
@@ -173,8 +207,10 @@ def _wait(server: Server) -> None:
 
 @contextmanager
 def serving(folder: Path, *, required: bool) -> Iterator[Callable[..., Server]]:
-    """A function that starts servers; all of them end with the context, last started first."""
+    """A function that starts servers; all of them end with the context, their databases after them."""
+    ground = Ground(folder, required)
     with ExitStack() as stack:
+        stack.callback(ground.clear)
 
         def start(
             *,
@@ -184,18 +220,10 @@ def serving(folder: Path, *, required: bool) -> Iterator[Callable[..., Server]]:
             commands: Sequence[str] = (),
             environment: Mapping[str, str] | None = None,
         ) -> Server:
-            place = folder / secrets.token_hex(3)
-            place.mkdir()
-            if database == "postgres":
-                address = stack.enter_context(postgres_database(required=required))
-            else:
-                address = f"sqlite:///{place / 'site.sqlite3'}"
+            more = environment or {}
+            address, place = ground.lay(database=database, demo=demo, environment=more)
             server = _start(
-                database_url=address,
-                folder=place,
-                workers=workers,
-                commands=[*(["load_demo"] if demo else []), *commands],
-                environment=environment or {},
+                database_url=address, folder=place, workers=workers, commands=commands, environment=more
             )
             stack.callback(server.stop)
             return server

@@ -16,7 +16,7 @@ from django.utils.functional import Promise
 MAX_FILENAME = 120
 
 
-class Obsolete(Exception):  # noqa: N818 - a reason to skip, not an error
+class Obsolete(Exception):  # a reason to skip, not an error
     """Raised by a build function when the letter has become wrong: it is skipped, the reason is kept."""
 
 

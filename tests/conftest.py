@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from pytest_django import DjangoDbBlocker
 
+from tests.migrated import copy_instead_of_migrating
 from tests.serving import Server, serving
 
 REQUIRED_IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
@@ -22,6 +24,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         marker = item.get_closest_marker("django_db")
         if marker is not None and marker.kwargs.get("transaction"):
             item.add_marker(pytest.mark.django_db(**{"serialized_rollback": True, **marker.kwargs}), append=False)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest,
+    django_db_modify_db_settings_parallel_suffix: None,
+    django_db_createdb: bool,
+    django_db_blocker: DjangoDbBlocker,
+) -> None:
+    """Migrate once for all runs with the same migrations: see tests/migrated.py. `--create-db` starts anew."""
+    with django_db_blocker.unblock():
+        copy_instead_of_migrating(request.config.cache.mkdir("migrated"), anew=django_db_createdb)
 
 
 @pytest.fixture(autouse=True)

@@ -222,9 +222,7 @@ def serving(folder: Path, *, required: bool) -> Iterator[Callable[..., Server]]:
         ) -> Server:
             more = environment or {}
             address, place = ground.lay(database=database, demo=demo, environment=more)
-            server = _start(
-                database_url=address, folder=place, workers=workers, commands=commands, environment=more
-            )
+            server = _start(database_url=address, folder=place, workers=workers, commands=commands, environment=more)
             stack.callback(server.stop)
             return server
 

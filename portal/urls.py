@@ -9,6 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from events.web.feeds import common_calendar
 from portal.site.health import healthz, readyz
 from portal.site.robots import robots_txt
 
@@ -30,6 +31,8 @@ if settings.SERVE_MEDIA:
     urlpatterns += [re_path(rf"^{media}/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})]
 
 urlpatterns += i18n_patterns(
+    path("registration/", include("events.web.urls")),
+    path("events/calendar.ics", common_calendar, name="events_calendar"),
     path("account/", include("allauth.urls")),
     path("check/", include("portal.documents.urls")),
     path("", include(wagtail_urls)),

@@ -54,13 +54,14 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
             ),
         )
 
-    def public(self) -> "CohortQuerySet":
-        """Announced cohorts of events whose page the public may read."""
-        return self.exclude(state=CohortState.DRAFT).filter(event__page__in=EventPage.objects.live().public())
+    def public(self, *, at: datetime) -> "CohortQuerySet":
+        """Announced cohorts of events whose page is live, not expired at `at` and open to everybody."""
+        pages = EventPage.objects.live().public().filter(models.Q(expire_at=None) | models.Q(expire_at__gt=at))
+        return self.exclude(state=CohortState.DRAFT).filter(event__page__in=pages)
 
     def open_for_registration(self, *, at: datetime) -> "CohortQuerySet":
         """Public cohorts whose registration window includes `at`."""
-        return self.public().filter(
+        return self.public(at=at).filter(
             state=CohortState.PUBLISHED,
             event__registration_mode=RegistrationMode.OPEN,
             opens_at__lte=at,

@@ -24,8 +24,8 @@ path = lambda page: urlsplit(page.full_url).path
 russian = {"locale__language_code": "ru", "live": True}
 cohorts = Cohort.objects.open_for_registration(at=now).annotate(
     taken=Sum("pools__taken"), places=Sum("pools__capacity")).order_by("pk")
-past = Cohort.objects.public().filter(meetings__ends_at__lt=now).exclude(meetings__ends_at__gt=now)
-running = Cohort.objects.public().filter(meetings__starts_at__lt=now).filter(meetings__ends_at__gt=now)
+past = Cohort.objects.public(at=now).filter(meetings__ends_at__lt=now).exclude(meetings__ends_at__gt=now)
+running = Cohort.objects.public(at=now).filter(meetings__starts_at__lt=now).filter(meetings__ends_at__gt=now)
 full = cohorts.filter(registrations__state=RegistrationState.WAITLISTED)
 sections = cohorts.filter(sections__isnull=False)
 free = cohorts.filter(taken__lt=F("places"), sections=None, event__kind__is_course=False)

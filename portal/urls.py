@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("robots.txt", robots_txt, name="robots"),
+    path("", include("portal.site.sitemaps")),
     # Before Wagtail's own addresses: else a door with a password alone stays open.
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
@@ -35,6 +36,7 @@ urlpatterns += i18n_patterns(
     path("events/calendar.ics", common_calendar, name="events_calendar"),
     path("account/", include("allauth.urls")),
     path("check/", include("portal.documents.urls")),
+    path("", include("portal.site.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

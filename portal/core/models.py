@@ -6,12 +6,20 @@ from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Page
 from wagtail.search import index
 
-from portal.core.slugs import free_slug, slug_for
+from portal.core import publishing, seo
+from portal.core.blocks.text import heading_anchor
+from portal.core.folding import folded_extra
+from portal.core.forms import BasePageForm
+from portal.core.slugs import free_slug, require_free_of_views, slug_for
+
+# A page with fewer headings is read without a table of contents.
+CONTENTS_FROM = 3
 
 
 class AgeRating(models.TextChoices):
@@ -52,12 +60,14 @@ class BasePage(Page):
         help_text=_("На странице появится кнопка «Быстро покинуть сайт»."),
     )
 
+    base_form_class = BasePageForm
     search_fields = [
         *Page.search_fields,
         index.SearchField("lead"),
-        index.AutocompleteField("title"),
+        index.SearchField("folded_words"),
     ]
     promote_panels = [
+        MultiFieldPanel([FieldPanel("listing_image")], heading=_("Карточка страницы")),
         MultiFieldPanel(
             [
                 FieldPanel("slug"),
@@ -67,24 +77,113 @@ class BasePage(Page):
             ],
             heading=_("Адрес, меню и поисковые системы"),
         ),
-        MultiFieldPanel([FieldPanel("listing_image")], heading=_("Карточка страницы")),
         MultiFieldPanel([FieldPanel("age_rating"), FieldPanel("is_sensitive")], heading=_("Отметки")),
     ]
+
     lead_panels: list[Panel] = [FieldPanel("title"), FieldPanel("lead")]
 
     class Meta:
         abstract = True
 
+    def fill_slug(self) -> None:
+        """Give a page without a slug one made of its title, free among all its siblings, drafts included."""
+        parent_is_known = bool(self.path) or getattr(self, "_cached_parent_obj", None) is not None
+        if self.slug or not self.title or not parent_is_known:
+            return
+        siblings = self.get_parent().get_children().exclude(pk=self.pk)
+        self.slug = free_slug(slug_for(self.title), set(siblings.values_list("slug", flat=True)))
+
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Fill an empty slug by transliterating the title, then validate as Wagtail does."""
-        if not self.slug and self.title:
-            siblings = self.get_siblings(inclusive=False) if self.path else Page.objects.none()
-            self.slug = free_slug(slug_for(self.title), set(siblings.values_list("slug", flat=True)))
+        self.fill_slug()
         super().full_clean(*args, **kwargs)
 
-    def get_share_description(self) -> str:
-        """Return the text that search engines and link previews show."""
+    def minimal_clean(self) -> None:
+        """Validate a draft: only its title and address."""
+        self.fill_slug()
+        super().minimal_clean()
+        self._refuse_reserved_slug()
+
+    def clean(self) -> None:
+        """Refuse an address that belongs to a view of the portal."""
+        super().clean()
+        self._refuse_reserved_slug()
+
+    def _refuse_reserved_slug(self) -> None:
+        parent_is_known = bool(self.path) or getattr(self, "_cached_parent_obj", None) is not None
+        if parent_is_known:
+            require_free_of_views(self.slug, parent=self.get_parent())
+
+    def save(self, clean: bool = True, **kwargs: Any) -> None:
+        """Save as Wagtail does; what readers see must pass the rules of publication (`portal.core.publishing`).
+
+        An alias in another language would show the words of the source language there, so it is never live.
+        Raises ValidationError.
+        """
+        if self.alias_of_id and self.live and self.alias_of.locale_id != self.locale_id:
+            self.live = False
+        if clean and self.live:
+            publishing.require_publishable(self)
+        super().save(clean=clean, **kwargs)
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+        """Publish a revision as Wagtail does. Raises PublicationRefusedError when its content breaks a rule."""
+        found = publishing.problems(revision.as_object())
+        if found:
+            raise publishing.PublicationRefusedError(" ".join(problem.message for problem in found))
+        super().publish(revision, *args, **kwargs)
+
+    @property
+    def kind_name(self) -> str:
+        """What the page is, for a list of mixed pages: «новость», «страница события»."""
+        return str(self._meta.verbose_name)
+
+    @property
+    def share_description(self) -> str:
+        """The text that search engines and link previews show."""
         return self.search_description or self.lead
+
+    @property
+    def canonical_url(self) -> str:
+        """The one public address of the page."""
+        return seo.absolute_url(self.get_url())
+
+    @cached_property
+    def public_translations(self) -> list[Page]:
+        """This page in every language it is published in, itself included; each with its locale."""
+        return list(seo.public_translations(self))
+
+    @property
+    def alternates(self) -> list[seo.Alternate]:
+        """Addresses for `<link rel="alternate" hreflang>`, the same on each translation."""
+        return seo.alternates(self.public_translations)
+
+    @property
+    def is_open_to_all(self) -> bool:
+        """Whether the page is live and without restriction, so that search engines may keep it."""
+        return any(found.pk == self.pk for found in self.public_translations)
+
+    @property
+    def contents(self) -> list[dict[str, str]]:
+        """The headings of a long page, {title, anchor}; empty for a short one."""
+        body = getattr(self, "body", None) or []
+        found = [
+            {"title": block.value["text"], "anchor": heading_anchor(block.id)}
+            for block in body
+            if block.block_type == "heading" and block.id and block.value.get("level") != "3"
+        ]
+        return found if len(found) >= CONTENTS_FROM else []
+
+    @property
+    def folded_words(self) -> str:
+        """The words of the page with «е» for «ё», for search engines that tell them apart; empty without any «ё»."""
+        body = getattr(self, "body", None)
+        texts = body.stream_block.get_searchable_content(body) if body else []
+        return folded_extra([self.title, self.lead, *(str(text) for text in texts)])
+
+    def structured_data(self) -> list[dict[str, Any]]:
+        """Schema.org facts of this page besides its breadcrumbs; subclasses add theirs."""
+        return []
 
 
 class ListingPage(BasePage):

@@ -3,7 +3,10 @@
 Wagtail transliterates a title in the browser only; a page made in Python would get an empty slug and fail.
 """
 
+from django.core.exceptions import ValidationError
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 CYRILLIC_TO_LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
@@ -33,3 +36,14 @@ def free_slug(slug: str, taken: set[str] | frozenset[str]) -> str:
     while candidate in taken or candidate in RESERVED_SLUGS:
         candidate, number = f"{slug}-{number}", number + 1
     return candidate
+
+
+def require_free_of_views(slug: str, *, parent: Page | None) -> None:
+    """Raise ValidationError if a page with `slug` under `parent` would stand at an address that belongs to a view.
+
+    Addresses begin below the home page of a language; the root is included, since a page may be moved to become one.
+    """
+    if parent is not None and parent.depth <= 2 and slug in RESERVED_SLUGS:
+        raise ValidationError(
+            {"slug": _("Адрес «%(slug)s» занят служебной страницей портала. Выберите другой.") % {"slug": slug}}
+        )

@@ -10,3 +10,10 @@ class MediaConfig(AppConfig):
     name = "portal.media"
     label = "media"
     verbose_name = _("Изображения и документы")
+
+    def ready(self) -> None:
+        """Forbid publishing pages with pictures whose rights are unknown."""
+        from portal.core import publishing
+        from portal.media.rights import unclear_pictures
+
+        publishing.register_check("picture rights", unclear_pictures)

@@ -1,9 +1,15 @@
 """Home and standard pages, and what the centre says of itself on every page."""
 
+from datetime import datetime
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 from i18nfield.fields import I18nCharField, I18nTextField
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -15,25 +21,72 @@ from portal.core.models import BasePage
 class HomePage(BasePage):
     """The first page of a language: where to get help, what to register for, what is new."""
 
-    body = StreamField(body_blocks(), verbose_name=_("содержание"), blank=True)
+    body = StreamField(
+        body_blocks(),
+        verbose_name=_("содержание"),
+        blank=True,
+        help_text=_("Стоит в конце страницы, после новостей: цифры года, главные программы."),
+    )
 
     parent_page_types = ["wagtailcore.Page"]
     template = "pages/site/home_page.html"
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
-    content_panels = [*BasePage.lead_panels, FieldPanel("body")]
+    content_panels = [
+        MultiFieldPanel([*BasePage.lead_panels], heading=_("Первый экран")),
+        HelpPanel(
+            content=_(
+                "Телефоны помощи берутся из раздела «Телефоны доверия», ближайшие события и новости — "
+                "из своих разделов; вписывать их сюда не нужно."
+            )
+        ),
+        FieldPanel("body"),
+    ]
 
     class Meta:
         verbose_name = _("главная страница")
         verbose_name_plural = _("главные страницы")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add `registrations` (cards), `news`, the addresses of their `sections` and the `actions` of the first screen."""
+        from portal.site import home
+        from portal.site.navigation import navigation
+
+        context = super().get_context(request, *args, **kwargs)
+        context["registrations"] = home.nearest_registrations(locale=self.locale, at=timezone.now())
+        context["news"] = home.newest(locale=self.locale)
+        around = navigation(language=self.locale.language_code)
+        context["sections"] = around.sections
+        context["actions"] = [
+            {"title": title, "url": url}
+            for title, url in (
+                (__("Нужна помощь"), around.site.help_url),
+                (__("Записаться на событие"), around.sections["events"]),
+            )
+            if url
+        ]
+        return context
+
+    def next_change(self, at: datetime) -> datetime | None:
+        """Return when the page becomes out of date by itself: a registration opens or closes."""
+        from portal.site import home
+
+        return home.next_change(at=at)
 
 
 class StandardPage(BasePage):
     """A page of text: about the centre, how to get help, contacts, policies."""
 
     body = StreamField(body_blocks(), verbose_name=_("содержание"), blank=True)
-    show_in_footer = models.BooleanField(_("показывать внизу сайта"), default=False)
-    reviewed_on = models.DateField(_("проверено"), null=True, blank=True)
+    show_in_footer = models.BooleanField(
+        _("показывать внизу сайта"), default=False, help_text=_("Ссылка появится внизу каждой страницы.")
+    )
+    reviewed_on = models.DateField(
+        _("проверено"),
+        null=True,
+        blank=True,
+        help_text=_("Когда сведения последний раз сверили с действительностью; дата видна читателям."),
+    )
 
     parent_page_types = ["site.HomePage", "site.StandardPage"]
     subpage_types = ["site.StandardPage"]
@@ -41,11 +94,16 @@ class StandardPage(BasePage):
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
     content_panels = [
-        *BasePage.lead_panels,
+        MultiFieldPanel([*BasePage.lead_panels], heading=_("О чём страница")),
         FieldPanel("body"),
         FieldPanel("reviewed_on"),
     ]
-    promote_panels = [*BasePage.promote_panels, FieldPanel("show_in_footer")]
+    promote_panels = [
+        *BasePage.promote_panels[:-1],
+        MultiFieldPanel(
+            [FieldPanel("show_in_footer"), FieldPanel("age_rating"), FieldPanel("is_sensitive")], heading=_("Отметки")
+        ),
+    ]
 
     class Meta:
         verbose_name = _("обычная страница")
@@ -122,16 +180,15 @@ class SiteSettings(BaseGenericSetting):
             [
                 FieldPanel("address"),
                 FieldPanel("opening_hours"),
-                FieldPanel("phone"),
-                FieldPanel("email"),
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
             ],
             heading=_("Контакты"),
         ),
         MultiFieldPanel(
             [
-                FieldPanel("help_page"),
-                FieldPanel("privacy_page"),
-                FieldPanel("accessibility_page"),
+                PageChooserPanel("help_page"),
+                PageChooserPanel("privacy_page"),
+                PageChooserPanel("accessibility_page"),
                 FieldPanel("quick_exit_url"),
             ],
             heading=_("Служебные страницы"),
@@ -140,3 +197,6 @@ class SiteSettings(BaseGenericSetting):
 
     class Meta:
         verbose_name = _("сведения о центре")
+
+    def __str__(self) -> str:
+        return str(self.portal_name)

@@ -14,7 +14,10 @@ from django.urls import translate_url
 from django.utils import translation
 from wagtail.models import Locale, Page, Site
 
+from events.models import EventIndexPage
+from portal.core.models import BasePage
 from portal.core.seo import public_translations
+from projects.editorial.models import NewsIndexPage
 
 # Several web processes with a memory cache each learn of a change in another process within this time.
 CACHE_TIME = timedelta(minutes=2)
@@ -66,6 +69,7 @@ class Navigation:
     home_path: str
     main: tuple[MenuItem, ...]
     footer: tuple[MenuItem, ...]
+    sections: dict[str, str]
     site: SiteFacts
     helplines: tuple[HelplineFacts, ...]
 
@@ -128,6 +132,7 @@ def _read(language: str) -> Navigation:
         footer=tuple(
             MenuItem(title=page.title, url=page.url or "", path=page.path) for page in footer.order_by("path")
         ),
+        sections=_sections(locale),
         site=SiteFacts(
             portal_name=str(row.portal_name),
             centre_name=str(row.centre_name),
@@ -147,6 +152,15 @@ def _read(language: str) -> Navigation:
             for line in Helpline.objects.filter(is_shown=True)
         ),
     )
+
+
+def _sections(locale: Locale | None) -> dict[str, str]:
+    """Return the addresses of the sections of news and events in a language, empty where there is none."""
+    found = {
+        "news": NewsIndexPage.objects.live().public().filter(locale=locale).first(),
+        "events": EventIndexPage.objects.live().public().filter(locale=locale).first(),
+    }
+    return {name: (page.url or "") if page else "" for name, page in found.items()}
 
 
 def home_page(*, locale: Locale | None) -> Page | None:
@@ -179,8 +193,9 @@ def locale_links(*, page: Page | None, request: HttpRequest | None, language: st
     """Return where the same thing is read in each language; a page is listed only in languages it is published in."""
     names = dict(settings.WAGTAIL_CONTENT_LANGUAGES)
     if page is not None and page.pk:
-        urls = {found.locale.language_code: found.url for found in public_translations(page)}
-        urls.setdefault(page.locale.language_code, page.url)
+        known = page.public_translations if isinstance(page, BasePage) else public_translations(page)
+        urls = {found.locale.language_code: found.url for found in known}
+        urls.setdefault(language, page.url)
     elif request is not None and getattr(request, "resolver_match", None):
         urls = {code: translate_url(request.get_full_path(), code) for code in names}
     else:
@@ -199,12 +214,20 @@ def _own_name(code: str) -> str:
 
 
 def breadcrumbs(*, page: Page, language: str) -> list[Crumb]:
-    """Return the way from the home page to `page`; empty for the home page itself."""
+    """Return the way from the home page to `page`; empty for the home page itself. Kept on the page: asked twice."""
+    kept: list[Crumb] | None = page.__dict__.get("kept_breadcrumbs")
+    if kept is None:
+        kept = page.__dict__["kept_breadcrumbs"] = _breadcrumbs(page, language)
+    return kept
+
+
+def _breadcrumbs(page: Page, language: str) -> list[Crumb]:
     around = navigation(language=language)
     if page.path == around.home_path or not page.path:
         return []
     crumbs = [Crumb(title=around.home_title, url=around.home_url)]
-    if around.home_path and page.depth > len(around.home_path) // Page.steplen + 1:
-        between = page.get_ancestors().live().filter(depth__gt=len(around.home_path) // Page.steplen)
+    home_depth = len(around.home_path) // Page.steplen
+    if around.home_path and page.depth > home_depth + 1:
+        between = page.get_ancestors().live().filter(depth__gt=home_depth)
         crumbs += [Crumb(title=step.title, url=step.url or "") for step in between]
     return [*crumbs, Crumb(title=page.title, url="")]

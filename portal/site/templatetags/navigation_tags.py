@@ -15,9 +15,9 @@ register = template.Library()
 Around = nav.Navigation
 
 
-def _language(page: Page | None = None) -> str:
-    """Return the content language of the page shown, else of the request."""
-    code = page.locale.language_code if page is not None else (get_language() or "")
+def _language() -> str:
+    """Return the language being shown, the source language where pages have no such one."""
+    code = get_language() or ""
     return code if code in nav.languages() else nav.languages()[0]
 
 
@@ -80,11 +80,11 @@ def helplines(context: Context) -> tuple[nav.HelplineFacts, ...]:
 def locale_links(context: Context, page: Any = None) -> list[nav.LocaleLink]:
     """Return where the same is read in each language: {code, name, url, is_current}; `code` is the hreflang."""
     found = _page(page)
-    return nav.locale_links(page=found, request=_request(context), language=_language(found))
+    return nav.locale_links(page=found, request=_request(context), language=_language())
 
 
 @register.simple_tag
 def breadcrumbs(page: Any = None) -> list[nav.Crumb]:
     """Return the way from the home page, the page itself last and without an address: {title, url}."""
     found = _page(page)
-    return nav.breadcrumbs(page=found, language=_language(found)) if found is not None else []
+    return nav.breadcrumbs(page=found, language=_language()) if found is not None else []

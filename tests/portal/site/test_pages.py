@@ -16,8 +16,11 @@ def test_every_kind_of_page_opens(client: Client, home) -> None:
 
 
 def test_a_long_page_has_contents_whose_links_lead_to_its_headings(client: Client, home) -> None:
-    body = [part for title in ("Кто мы", "Чем помогаем", "Где мы") for part in
-            (("heading", {"text": title, "level": "2"}), paragraph())]
+    body = [
+        part
+        for title in ("Кто мы", "Чем помогаем", "Где мы")
+        for part in (("heading", {"text": title, "level": "2"}), paragraph())
+    ]
     page = standard_page(home, body=body)
     html = client.get(page.url).content.decode()
     assert [html.count(item["anchor"]) for item in page.contents] == [2, 2, 2]

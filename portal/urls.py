@@ -10,6 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from events.web.feeds import common_calendar
+from portal.people.views import after_sign_in
 from portal.site.health import healthz, readyz
 from portal.site.robots import robots_txt
 
@@ -34,6 +35,7 @@ if settings.SERVE_MEDIA:
 urlpatterns += i18n_patterns(
     path("registration/", include("events.web.urls")),
     path("events/calendar.ics", common_calendar, name="events_calendar"),
+    path("account/", after_sign_in, name="account"),
     path("account/", include("allauth.urls")),
     path("check/", include("portal.documents.urls")),
     path("", include("portal.site.urls")),

@@ -1,8 +1,7 @@
 """Two questions of a supervisor: does the process live, and can it work."""
 
-import time
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 
 from django.core.cache import cache
 from django.core.files.storage import storages
@@ -13,16 +12,11 @@ from django.utils.crypto import get_random_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from portal.letters.health import oldest_due_letter, worker_lag
+
 Probe = Callable[[datetime], str | None]
-_probes: dict[str, Probe] = {}
-
-
-def register_probe(name: str, probe: Probe) -> None:
-    """Add a question to /readyz: `probe(at)` returns None when all is well, else one line saying what is wrong.
-
-    The line is public: no names, addresses or texts of exceptions in it.
-    """
-    _probes[name] = probe
+# A letter that waits longer than this, or a worker unseen for as long, is worth a look.
+LATE = timedelta(minutes=10)
 
 
 def probe_database(at: datetime) -> str | None:
@@ -46,9 +40,31 @@ def probe_storage(at: datetime) -> str | None:
     return None
 
 
-register_probe("database", probe_database)
-register_probe("cache", probe_cache)
-register_probe("storage", probe_storage)
+def probe_worker(at: datetime) -> str | None:
+    """A worker was seen lately and no letter is stuck."""
+    seen = worker_lag(at)
+    if seen is None:
+        return "no worker has run yet"
+    if seen > LATE:
+        return f"last seen {int(seen.total_seconds())} s ago"
+    waiting = oldest_due_letter(at)
+    return f"a letter has been waiting for {int(waiting.total_seconds())} s" if waiting > LATE else None
+
+
+DECISIVE: dict[str, Probe] = {"database": probe_database, "cache": probe_cache, "storage": probe_storage}
+# Told but never decisive: registration needs no worker (design decision 8), so a dead one must not close the site.
+TOLD: dict[str, Probe] = {"worker": probe_worker}
+
+
+def ask(probes: Mapping[str, Probe], at: datetime) -> dict[str, str]:
+    """What each probe says: «ok» or one line, which is public: no names, addresses or texts of exceptions in it."""
+    answers: dict[str, str] = {}
+    for name, probe in probes.items():
+        try:
+            answers[name] = probe(at) or "ok"
+        except Exception as error:  # noqa: BLE001 - a probe must not take the answer down, whatever an engine raises
+            answers[name] = f"fails: {type(error).__name__}"
+    return answers
 
 
 @require_safe
@@ -61,14 +77,8 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def readyz(request: HttpRequest) -> JsonResponse:
-    """200 when every probe is well, else 503 with the names of those that are not: what a balancer routes by."""
-    started, at = time.monotonic(), timezone.now()
-    answers: dict[str, str] = {}
-    for name, probe in _probes.items():
-        try:
-            answers[name] = probe(at) or "ok"
-        except Exception as error:  # noqa: BLE001 - a probe must not take the answer down, whatever an engine raises
-            answers[name] = f"fails: {type(error).__name__}"
-    ready = all(answer == "ok" for answer in answers.values())
-    body = {"ready": ready, "probes": answers, "seconds": round(time.monotonic() - started, 3)}
-    return JsonResponse(body, status=200 if ready else 503)
+    """200 when every decisive probe is well, else 503: what a balancer routes by. The worker's state is told beside."""
+    at = timezone.now()
+    decisive = ask(DECISIVE, at)
+    ready = all(answer == "ok" for answer in decisive.values())
+    return JsonResponse({"ready": ready, "probes": {**decisive, **ask(TOLD, at)}}, status=200 if ready else 503)

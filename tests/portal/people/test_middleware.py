@@ -41,3 +41,12 @@ def test_development_asks_for_one_factor_only(client: Client, staff, home):
 
 def test_wagtails_own_password_page_is_closed(client: Client, db: None):
     assert client.get("/admin/password_reset/").status_code == 404
+
+
+def test_after_signing_in_staff_go_to_the_admin_and_others_to_their_account(client: Client, staff, home):
+    client.force_login(staff)
+    assert client.get("/account/").headers["Location"] == "/admin/"
+    client.force_login(get_user_model().objects.create_user("anna@opora.example"))
+    assert client.get("/account/").headers["Location"] == "/account/email/"
+    client.logout()
+    assert client.get("/en/account/").headers["Location"] == "/en/account/login/?next=/en/account/"

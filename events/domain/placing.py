@@ -133,7 +133,8 @@ def allot(*, board: Board, at: datetime, newcomer: Registration | None = None) -
     if not board.may_have_room:
         return None
     queue: list[Registration] = []
-    if serves_queue(cohort=board.cohort, at=at):
+    # Nobody waits where no number was ever given.
+    if board.cohort.last_queue_number and serves_queue(cohort=board.cohort, at=at):
         queue = list(Registration.objects.filter(cohort=board.cohort).waiting().select_related("participant"))
     if newcomer is not None:
         queue = sorted([*queue, newcomer], key=lambda row: row.queue_number or float("inf"))

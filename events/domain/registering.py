@@ -96,8 +96,8 @@ def register(
             check_choices(board=board, details=details)
             if consent_text is None and actor is None:
                 raise RegistrationRefused("consent_needed", _("Без согласия записать нельзя."))
-            participant = _participant(details)
-            existing = active_registration(cohort=board.cohort, participant=participant)
+            participant, is_new = _participant(details)
+            existing = None if is_new else active_registration(cohort=board.cohort, participant=participant)
             if existing is not None:
                 allot(board=board, at=at)
                 return _already(existing=existing)
@@ -173,8 +173,8 @@ def active_registration(*, cohort: Cohort, participant: Participant) -> Registra
     return rows.select_related("participant").first()
 
 
-def _participant(details: RegistrationDetails) -> Participant:
-    participant, _made = participants.match_or_create(
+def _participant(details: RegistrationDetails) -> tuple[Participant, bool]:
+    return participants.match_or_create(
         surname=details.surname,
         given_name=details.given_name,
         patronymic=details.patronymic,
@@ -185,7 +185,6 @@ def _participant(details: RegistrationDetails) -> Participant:
         position=details.position,
         municipality=details.municipality,
     )
-    return participant
 
 
 def _active_by_details(*, cohort: Cohort, details: RegistrationDetails) -> Registration | None:

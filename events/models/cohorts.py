@@ -46,6 +46,7 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
             whole_taken=total(whole, "taken"),
             parts_capacity=total(parts, "capacity"),
             parts_taken=total(parts, "taken"),
+            has_modes=models.Exists(pools.exclude(mode="")),
             waiting=Coalesce(
                 models.Subquery(
                     rows.in_line().order_by().values("cohort").annotate(total=models.Count("pk")).values("total")

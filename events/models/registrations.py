@@ -147,6 +147,10 @@ class Registration(models.Model):
                 condition=models.Q(state__in=RegistrationState.values),
                 name="known_state",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(state=RegistrationState.WAITLISTED) | models.Q(queue_number__isnull=False),
+                name="waiting_has_number",
+            ),
         ]
         indexes = [
             models.Index(fields=["cohort", "state", "queue_number"]),

@@ -71,7 +71,7 @@ def _take(request: HttpRequest, cohort: Cohort, details: DetailsForm, *, step: s
 
 def _details_form(request: HttpRequest, cohort: Cohort, *, as_initial: bool = False) -> DetailsForm:
     sections = list(cohort.sections.all()) if presenting.has_sections(cohort) else []
-    modes = registering.modes_offered(list(cohort.pools.all()))
+    modes = registering.modes_offered(list(cohort.pools.all())) if cohort.has_modes else []
     choices: dict[str, Any] = {"cohort": cohort, "sections": sections, "modes": modes}
     if request.method != "POST":
         return DetailsForm(initial={"attempt": str(uuids.uuid4())}, **choices)

@@ -303,5 +303,5 @@ def test_sending_the_consent_takes_a_constant_number_of_queries(client, cohort, 
     walk(client, cohort, email="warm@example.org")
     page = client.post(address(cohort), answers())
     fields = {**Hidden(page.content.decode()).fields, "consent": "on"}
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(21):
         client.post(address(cohort), fields)

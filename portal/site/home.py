@@ -64,7 +64,7 @@ def newest(*, locale: Locale) -> list[NewsPage]:
 
 def next_change(*, at: datetime) -> datetime | None:
     """Return the next moment when a registration window opens or closes, after which the home page is out of date."""
-    moments = Cohort.objects.public()
+    moments = Cohort.objects.public(at=at)
     opening = moments.filter(opens_at__gt=at).order_by("opens_at").values_list("opens_at", flat=True).first()
     closing = moments.filter(closes_at__gt=at).order_by("closes_at").values_list("closes_at", flat=True).first()
     return min((moment for moment in (opening, closing) if moment is not None), default=None)

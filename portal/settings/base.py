@@ -142,6 +142,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default="Опор�
 EMAIL_TIMEOUT = 20  # seconds
 # Whether the bodies of letters are kept to be read at /dev/letters/; production never keeps them.
 LETTERS_KEEP_BODIES = False
+# Demo content has accounts with known passwords: development and tests only.
+DEMO_ALLOWED = False
 
 # --- caches in front of us ----------------------------------------------------------------------------------------
 PUBLIC_CACHE_SECONDS = env.int("PUBLIC_CACHE_SECONDS", default=300)

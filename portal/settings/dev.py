@@ -13,6 +13,8 @@ WHITENOISE_AUTOREFRESH = True
 SERVE_MEDIA = True
 # Letters are read at /dev/letters/, none leaves the machine.
 LETTERS_KEEP_BODIES = True
+# `manage.py demo` makes accounts with printed passwords.
+DEMO_ALLOWED = True
 if not env("EMAIL_URL", default=""):
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

@@ -113,7 +113,7 @@ SUPERVISION = EventPlan(
     cohorts=(
         CohortPlan(
             1, -20, 9, 8, (MeetingPlan(10, Words("Когда семья не открывает дверь", "When a family does not open the door"), "15:00", 120),),
-            people=13, unconfirmed=1, cancelled=1,
+            people=14,
         ),
     ),
 )  # fmt: skip

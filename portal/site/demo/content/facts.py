@@ -3,11 +3,13 @@
 Figures of other regions are marked with their region and never stand among the centre's own.
 """
 
+import re
 from dataclasses import dataclass
 
 from portal.site.demo.content.structure import Words
 
 RESULTS_2021 = Words("Итоги 2021 года, сайт центра", "Results of 2021, the centre’s site")
+RESULTS_2021_URL = "http://criscentr.ru/article/1/103"
 SLIDES = Words("Методическая презентация центра", "The centre’s methodical presentation")
 VOLOGDA = Words(
     "Итоги комплекса мер «Безопасное детство», Вологодская область",
@@ -21,14 +23,36 @@ MURMANSK = Words(
 
 @dataclass(frozen=True)
 class Fact:
-    """One figure: `value` as it is printed, its unit, the period or date it is about, where it comes from."""
+    """One figure: `value` as it is printed, what is counted, the period or date it is about, where it comes from.
+
+    The first word of `counted` is the unit («человек»), the rest says of what («получили социальные услуги»).
+    """
 
     key: str
     value: str
-    unit: Words
+    counted: Words
     when: Words
     source: Words
     region: str = ""
+
+    def unit(self, language: str) -> str:
+        """Return the unit of measurement."""
+        return self.counted[language].split(" ", 1)[0]
+
+    def note(self, language: str) -> str:
+        """Return what was counted and when."""
+        return f"{self.counted[language].split(' ', 1)[1]}, {self.when[language]}"
+
+    def printed(self, language: str) -> str:
+        """Return the value as readers of the language write it: 1 580, in English 1,580."""
+        if language == "ru":
+            return self.value
+        return re.sub(r"(?<=\d) (?=\d{3})", ",", self.value).replace("более", "over")
+
+    @property
+    def source_url(self) -> str:
+        """Return the address of the source; an empty string for one that isn't published."""
+        return RESULTS_2021_URL if self.source is RESULTS_2021 else ""
 
 
 YEAR_2021 = Words("2021 год", "2021")
@@ -42,16 +66,16 @@ YEARS_2018_2019 = Words("апрель 2018 — сентябрь 2019 г.", "Apri
 FACTS: tuple[Fact, ...] = (
     Fact("people", "1 580", Words("человек получили социальные услуги", "people received social services"),
          YEAR_2021, RESULTS_2021),
-    Fact("assignment", "110 %", Words("выполнение государственного задания", "of the state assignment fulfilled"),
+    Fact("assignment", "110", Words("% государственного задания выполнено", "% of the state assignment fulfilled"),
          YEAR_2021, RESULTS_2021),
     Fact("school_parents", "634", Words("родителя в «Школе добрых мам и пап»", "parents in the School of Kind Mums and Dads"),
          YEAR_2021, RESULTS_2021),
     Fact("school_families", "317", Words("семей в «Школе добрых мам и пап»", "families in the School of Kind Mums and Dads"),
          YEAR_2021, RESULTS_2021),
-    Fact("kopilka_groups", "16", Words("групп «Копилки»", "Kopilka day groups"), YEAR_2021, RESULTS_2021),
+    Fact("kopilka_groups", "16", Words("групп «Копилки»", "groups of Kopilka"), YEAR_2021, RESULTS_2021),
     Fact("kopilka_children", "164", Words("ребёнка в группах «Копилки»", "children in the Kopilka groups"),
          YEAR_2021, RESULTS_2021),
-    Fact("photo_groups", "4", Words("группы «Фотолаборатории»", "Photo Laboratory groups"), YEAR_2021, RESULTS_2021),
+    Fact("photo_groups", "4", Words("группы «Фотолаборатории»", "groups of the Photo Laboratory"), YEAR_2021, RESULTS_2021),
     Fact("photo_boys", "40", Words("мальчиков в «Фотолаборатории»", "boys in the Photo Laboratory"),
          YEAR_2021, RESULTS_2021),
     Fact("wow_groups", "3", Words("группы «Ух ты, папа!»", "groups of Wow, Dad!"), YEAR_2021, RESULTS_2021),
@@ -64,7 +88,7 @@ FACTS: tuple[Fact, ...] = (
                                      "specialists at the PRO-social Practices school"), YEAR_2021, RESULTS_2021),
     Fact("comics_entrants", "63", Words("участника конкурса «Сила доверия»", "entrants of the Power of Trust competition"),
          YEAR_2021, RESULTS_2021),
-    Fact("cohorts_planned", "4", Words("потока «Школы добрых мам и пап» по плану", "cohorts of the school planned"),
+    Fact("cohorts_planned", "4", Words("потока «Школы добрых мам и пап» по плану", "cohorts of the school, as planned"),
          Words("план на 2022 год", "plan for 2022"), RESULTS_2021),
     Fact("navigator_2020", "257", Words("семей участвовали в «Семейном навигаторе»", "families took part in Family Navigator"),
          YEAR_2020, SLIDES),
@@ -81,18 +105,18 @@ FACTS: tuple[Fact, ...] = (
     Fact("support_meetings", "10", Words("встреч в программе «Точка опоры»", "meetings in Point of Support"),
          YEAR_2021, SLIDES),
     Fact("helper_topics", "8", Words("тем в программе «Семейный помощник»", "topics in Family Helper"), YEAR_2021, SLIDES),
-    Fact("vologda_services", "55", Words("новых служб", "new services"), YEARS_2022_2023, VOLOGDA, "Вологодская область"),
-    Fact("vologda_sos", "27", Words("служб особого сопровождения", "special support services"),
+    Fact("vologda_services", "55", Words("служб открыто", "services opened"), YEARS_2022_2023, VOLOGDA, "Вологодская область"),
+    Fact("vologda_sos", "27", Words("служб особого сопровождения", "services of special support"),
          YEARS_2022_2023, VOLOGDA, "Вологодская область"),
-    Fact("vologda_mediation", "7", Words("служб семейной медиации", "family mediation services"),
+    Fact("vologda_mediation", "7", Words("служб семейной медиации", "services of family mediation"),
          YEARS_2022_2023, VOLOGDA, "Вологодская область"),
-    Fact("vologda_peace", "9", Words("служб примирения", "reconciliation services"),
+    Fact("vologda_peace", "9", Words("служб примирения", "services of reconciliation"),
          YEARS_2022_2023, VOLOGDA, "Вологодская область"),
     Fact("krasnoyarsk_families", "140", Words("семей участвовали в проекте", "families took part"),
          YEARS_2018_2019, KRASNOYARSK, "Красноярск"),
     Fact("krasnoyarsk_mentors", "140", Words("наставников подготовлено", "mentors trained"),
          YEARS_2018_2019, KRASNOYARSK, "Красноярск"),
-    Fact("krasnoyarsk_manuals", "6", Words("методических пособий", "manuals"),
+    Fact("krasnoyarsk_manuals", "6", Words("пособий для специалистов, родителей и наставников", "manuals for specialists, parents and mentors"),
          Words("сентябрь 2019 г.", "September 2019"), KRASNOYARSK, "Красноярск"),
     Fact("murmansk_children", "1 128", Words("детей получили помощь", "children were helped"),
          Words("полтора года проекта", "a year and a half of the project"), MURMANSK, "Мурманская область"),

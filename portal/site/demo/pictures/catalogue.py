@@ -85,3 +85,8 @@ PICTURES: tuple[Picture, ...] = (
 def picture(name: str) -> Picture:
     """Return the picture called `name`. Raises KeyError for an unknown name."""
     return {each.name: each for each in PICTURES}[name]
+
+
+def jpeg_of(name: str) -> bytes:
+    """Paint the picture called `name`: a function by name, so that another process can be asked for it."""
+    return picture(name).jpeg()

@@ -74,13 +74,13 @@ class CopyingCreation(DatabaseCreation):
         super().__init__(connection)
         self.pattern = pattern
 
-    def create_test_db(
+    def create_test_db(  # type: ignore[override]
         self, verbosity: int = 1, autoclobber: bool = False, serialize: bool = True, keepdb: bool = False
     ) -> str:
         """As Django's, with a copy in place of «migrate»; the signals after it are sent."""
         from django.conf import settings
 
-        name = self._get_test_db_name()
+        name: str = self._get_test_db_name()  # type: ignore[attr-defined]
         self.connection.close()
         settings.DATABASES[self.connection.alias]["NAME"] = name
         self.connection.settings_dict["NAME"] = name

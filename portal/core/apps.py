@@ -16,8 +16,9 @@ class CoreConfig(AppConfig):
         from django.db.backends.signals import connection_created
         from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-        from portal.core import caching, checks, collation  # noqa: F401
+        from portal.core import caching, checks, collation, privacy  # noqa: F401
 
         connection_created.connect(collation.register_collation, dispatch_uid="core.collation")
+        privacy.connect()
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             signal.connect(caching.purge_on_signal, dispatch_uid="core.purge")

@@ -9,6 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from portal.core.privacy import open_to_all
+
 # As in django.utils.html.json_script: the data must not be able to close the element it stands in.
 _JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
@@ -34,8 +36,7 @@ def public_translations(page: Page) -> PageQuerySet:
     An alias repeats the words of the source language and so is no translation.
     """
     return (
-        Page.objects.live()
-        .public()
+        open_to_all(Page.objects.all())
         .filter(translation_key=page.translation_key, alias_of=None)
         .select_related("locale")
         .order_by("locale__pk")

@@ -14,6 +14,7 @@ from wagtail.models import Locale, Page
 from events.models import EventPage
 from portal.core.caching import mark_public
 from portal.core.models import BasePage
+from portal.core.privacy import open_to_all
 from portal.core.seo import absolute_url
 from portal.site.navigation import navigation
 from projects.editorial.models import NewsPage
@@ -105,8 +106,7 @@ class EverythingFeed(NewsFeed):
     def items(self) -> list[BasePage]:
         """Return the newest pages of either kind."""
         events = (
-            EventPage.objects.live()
-            .public()
+            open_to_all(EventPage.objects.all())
             .filter(locale=Locale.get_active(), first_published_at__isnull=False)
             .order_by("-first_published_at")
             .defer_streamfields()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from events.models import Cohort, EventPage
+from portal.core.privacy import open_to_all
 from portal.core.typography import long_date
 from portal.media.specs import with_card_images
 from projects.editorial.models import NewsPage
@@ -33,8 +34,7 @@ def nearest_registrations(*, locale: Locale, at: datetime) -> list[dict[str, Any
         if cohort.event.page is not None:
             soonest.setdefault(cohort.event.page.translation_key, cohort)
     pages = (
-        EventPage.objects.live()
-        .public()
+        open_to_all(EventPage.objects.all())
         .filter(locale=locale, alias_of=None, translation_key__in=soonest)
         .defer_streamfields()
         .prefetch_related(with_card_images())

@@ -228,6 +228,8 @@ def _breadcrumbs(page: Page, language: str) -> list[Crumb]:
     crumbs = [Crumb(title=around.home_title, url=around.home_url)]
     home_depth = len(around.home_path) // Page.steplen
     if around.home_path and page.depth > home_depth + 1:
-        between = page.get_ancestors().live().filter(depth__gt=home_depth)
-        crumbs += [Crumb(title=step.title, url=step.url or "") for step in between]
+        above = page.trail if isinstance(page, BasePage) else page.get_ancestors().live()
+        crumbs += [
+            Crumb(title=step.title, url=step.url or "") for step in above if step.live and step.depth > home_depth
+        ]
     return [*crumbs, Crumb(title=page.title, url="")]

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from portal.core.caching import cacheable
+from portal.core.privacy import open_to_all
 from portal.core.seo import absolute_url, alternates
 
 CACHE_SECONDS = 3600
@@ -20,7 +21,7 @@ CACHE_SECONDS = 3600
 
 def _listed() -> PageQuerySet:
     """Pages anybody may read, in the order of the tree; what stands outside a site has no address and is left out."""
-    return Page.objects.live().public().filter(depth__gt=1, alias_of=None).select_related("locale").order_by("path")
+    return open_to_all(Page.objects.all()).filter(depth__gt=1, alias_of=None).select_related("locale").order_by("path")
 
 
 class LanguageSitemap(Sitemap):

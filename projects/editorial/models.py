@@ -22,6 +22,7 @@ from wagtail.search import index
 
 from portal.core.blocks import body_blocks
 from portal.core.models import BasePage, ListingPage
+from portal.core.privacy import open_to_all
 from portal.core.seo import absolute_url
 from portal.media.specs import with_card_images
 
@@ -45,7 +46,7 @@ class NewsQuerySet(PageQuerySet):
 
     def published(self) -> "NewsQuerySet":
         """News that anybody may read, newest first."""
-        return self.live().public().order_by("-date", "-pk")
+        return open_to_all(self).order_by("-date", "-pk")
 
     def of(self, selection: "NewsSelection") -> "NewsQuerySet":
         """News of the selection's year and kind."""
@@ -102,7 +103,7 @@ class NewsIndexPage(ListingPage):
 
     def years(self) -> list[int]:
         """Return the years that have published news, newest first."""
-        dates = NewsPage.objects.child_of(self).live().public().order_by().dates("date", "year", order="DESC")
+        dates = NewsPage.objects.child_of(self).published().order_by().dates("date", "year", order="DESC")
         return [day.year for day in dates]
 
     def filter_groups(self, selection: NewsSelection) -> list[dict[str, Any]]:

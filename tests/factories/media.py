@@ -17,13 +17,13 @@ def jpeg(width: int = 640, height: int = 480, **options: object) -> bytes:
 
 
 class ImageFactory(factory.django.DjangoModelFactory):
-    """A picture without people, 640×480 unless given."""
+    """A picture without people, 96×64 unless given."""
 
     class Meta:
         model = Image
 
     class Params:
-        size = (640, 480)
+        size = (96, 64)
 
     title = factory.Sequence(lambda n: f"Рисунок {n}")
     description = "Дом на берегу реки"

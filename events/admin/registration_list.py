@@ -37,7 +37,10 @@ def registration_status(registration: Registration) -> Status:
     tone = "attention" if registration.state in ATTENTION else "quiet"
     if registration.state in GOOD:
         tone = "good"
-    return Status(text=registration.get_state_display(), tone=tone)
+    text = registration.get_state_display()
+    if registration.state == RegistrationState.WAITLISTED and registration.queue_number:
+        text = _("%(state)s, № %(number)d") % {"state": text, "number": registration.queue_number}
+    return Status(text=text, tone=tone)
 
 
 class RegistrationFilterSet(WagtailFilterSet):
@@ -78,8 +81,8 @@ class RegistrationListView(OwnListView):
 
     @cached_property
     def columns(self) -> list[Column]:
-        """Name, state, number in the queue, organisation, municipality, cohort, day."""
-        return [
+        """Name, state with the number in the queue, organisation, municipality, day; the cohort where several are shown."""
+        columns = [
             TitleColumn(
                 "name",
                 label=_("Фамилия, имя, отчество"),
@@ -88,12 +91,13 @@ class RegistrationListView(OwnListView):
                 sort_key="participant__name_key",
             ),
             StatusColumn("state", label=_("Состояние"), accessor=registration_status, sort_key="state"),
-            Column("queue", label=_("№ в очереди"), accessor=_queue_number, sort_key="queue_number"),
             Column("organisation", label=_("Организация и должность"), accessor=_workplace),
-            Column("municipality", label=_("Муниципальное образование"), accessor="municipality"),
-            Column("cohort", label=_("Поток"), accessor="cohort"),
-            DateTimeColumn("created_at", label=_("Подана"), sort_key="created_at"),
+            Column("municipality", label=_("Откуда"), accessor="municipality"),
+            DateTimeColumn("created_at", label=_("Подана"), sort_key="created_at", classname="o-narrow"),
         ]
+        if not self.request.GET.get("cohort"):
+            columns.insert(2, Column("cohort", label=_("Поток"), accessor="cohort", classname="o-clamp"))
+        return columns
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
@@ -130,11 +134,6 @@ class RegistrationListView(OwnListView):
         params.pop(self.page_kwarg, None)
         params["export"] = format
         return f"{reverse(self.index_url_name)}?{params.urlencode()}"
-
-
-def _queue_number(registration: Registration) -> str:
-    waits = registration.state == RegistrationState.WAITLISTED
-    return str(registration.queue_number) if waits and registration.queue_number else "—"
 
 
 def _workplace(registration: Registration) -> str:

@@ -42,6 +42,7 @@ def register() -> None:
         "people.view_user",
         "people.add_municipality",
         "people.change_municipality",
+        "people.view_municipality",
         "auth.add_group",
         "auth.change_group",
         "wagtailcore.change_site",

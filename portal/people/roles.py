@@ -31,6 +31,7 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "Администратор", _("Администратор")
 
 
+WHOLE_TREE = "wagtailcore.Page"
 _rights: dict[Role, set[str]] = defaultdict(set)
 _page_rights: dict[tuple[Role, str], set[str]] = defaultdict(set)
 _collection_rights: dict[Role, set[str]] = defaultdict(set)
@@ -44,9 +45,12 @@ def grant(role: Role, *permissions: str) -> None:
 def grant_pages(role: Role, page_model: str, *codenames: str) -> None:
     """Grant Wagtail page rights («add_page»…) on every page of `page_model` («events.EventIndexPage») and below it.
 
-    «wagtailcore.Page» stands for the whole tree.
+    «wagtailcore.Page» stands for the whole tree. A section made later gets the rights when it is made.
     """
     _page_rights[role, page_model].update(codenames)
+    model = apps.get_model(page_model)
+    if page_model != WHOLE_TREE:
+        models.signals.post_save.connect(_page_made, sender=model, dispatch_uid=f"people.roles.{page_model}")
 
 
 def grant_collections(role: Role, *permissions: str) -> None:
@@ -84,10 +88,11 @@ def sync(tables: set[str] | None = None) -> None:
 
 def sync_pages(page_model: str) -> None:
     """Give the page rights registered for `page_model` on the pages of that model which exist now."""
-    from wagtail.models import GroupPagePermission, Page
+    from wagtail.models import GroupPagePermission
 
-    model = apps.get_model(page_model)
-    pages = Page.objects.filter(depth=1) if model is Page else model._default_manager.all()
+    pages = apps.get_model(page_model)._default_manager.all()
+    if page_model == WHOLE_TREE:
+        pages = pages.filter(depth=1)
     for (role, label), codenames in _page_rights.items():
         if label != page_model:
             continue
@@ -95,12 +100,6 @@ def sync_pages(page_model: str) -> None:
         for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=codenames):
             for page in pages:
                 GroupPagePermission.objects.get_or_create(group=group, page_id=page.pk, permission=permission)
-
-
-def connect_page_models() -> None:
-    """Watch the page models that rights are registered for, so that a new section page gets them at once."""
-    for label in {label for _role, label in _page_rights} - {"wagtailcore.Page"}:
-        models.signals.post_save.connect(_page_made, sender=apps.get_model(label), dispatch_uid=f"people.roles.{label}")
 
 
 def _page_made(sender: type[models.Model], created: bool, raw: bool = False, **kwargs: object) -> None:

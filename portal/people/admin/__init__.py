@@ -1,0 +1,1 @@
+"""People in the admin: staff, participants, organisations, consents, the audit trail."""

@@ -139,7 +139,7 @@ PAIRS = [
     ("on-primary", "primary", 4.5), ("on-primary", "primary-hover", 4.5), ("surface", "danger", 4.5),
     ("accent-text", "accent-tint", 4.5), ("info", "info-tint", 4.5), ("success", "success-tint", 4.5),
     ("danger", "danger-tint", 4.5), ("danger", "surface", 4.5), ("danger", "paper", 4.5),
-    ("on-deep", "deep", 7.0), ("on-deep-muted", "deep", 4.5),
+    ("on-deep", "deep", 7.0),
     ("line-strong", "surface", 3.0), ("line-strong", "paper", 3.0), ("focus", "paper", 3.0), ("focus", "surface", 3.0),
 ]  # fmt: skip
 

@@ -60,9 +60,9 @@ HELP = PageWords(
         ),
         callout(
             "Если за вами следят",
-            """<p>Кнопка «Быстро покинуть сайт» вверху страницы сразу откроет прогноз погоды. Она не стирает историю браузера: это можно сделать в его настройках или заранее открыть окно инкогнито.</p>""",
+            """<p>Кнопка «Быстро покинуть сайт» внизу экрана сразу откроет прогноз погоды. Она не стирает историю браузера: это можно сделать в его настройках или заранее открыть окно инкогнито.</p>""",
             en_title="If somebody watches you",
-            en="""<p>The quick exit button at the top of the page opens a weather forecast at once. It does not erase the history of the browser: you can do that in its settings, or open a private window beforehand.</p>""",
+            en="""<p>The quick exit button at the bottom of the screen opens a weather forecast at once. It does not erase the history of the browser: you can do that in its settings, or open a private window beforehand.</p>""",
             tone="warning",
         ),
     ),

@@ -15,7 +15,7 @@ class LettersConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what the worker does by itself."""
-        from portal.letters import accounts, health, jobs, retention
+        from portal.letters import accounts, checks, health, jobs, retention  # noqa: F401 - checks register themselves
 
         jobs.register_job(health.HEARTBEAT, health.beat, every=timedelta(seconds=20))
         jobs.register_job("letters.purge", retention.purge, every=timedelta(hours=6))

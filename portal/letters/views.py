@@ -1,4 +1,7 @@
-"""The development page: letters as their addressees would see them. It does not exist in production."""
+"""The development page: letters as their addressees would see them.
+
+It exists only where bodies are kept; production never keeps them (portal.letters.checks).
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,7 @@ def development_only(view: Callable[View, HttpResponse]) -> Callable[View, HttpR
 
     @wraps(view)
     def guarded(*args: View.args, **kwargs: View.kwargs) -> HttpResponse:
-        if not (settings.DEBUG and settings.LETTERS_KEEP_BODIES):
+        if not settings.LETTERS_KEEP_BODIES:
             raise Http404
         return view(*args, **kwargs)
 

@@ -8,16 +8,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from portal.letters import delivery, outbox, registry
+from portal.letters import checks, delivery, outbox, registry
 from portal.letters.models import Letter, LetterState
 from tests.portal.letters.conftest import TestLetters
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def development(settings: Any) -> None:
-    settings.DEBUG = True
 
 
 @pytest.fixture
@@ -66,9 +61,15 @@ def test_a_waiting_letter_can_be_sent_from_the_page(client: Client, letters: Tes
     assert row.state == LetterState.SENT
 
 
-@pytest.mark.parametrize(("debug", "keep"), [(False, True), (True, False)])
-def test_nobody_reads_letters_elsewhere(client: Client, letter: Letter, settings: Any, debug: bool, keep: bool) -> None:
-    settings.DEBUG, settings.LETTERS_KEEP_BODIES = debug, keep
+def test_nobody_reads_letters_where_bodies_are_not_kept(client: Client, letter: Letter, settings: Any) -> None:
+    settings.LETTERS_KEEP_BODIES = False
     for address in ("", f"{letter.pk}/", f"{letter.pk}/html/", f"{letter.pk}/files/0/"):
         assert client.get(f"/dev/letters/{address}").status_code == 404
     assert client.post(f"/dev/letters/{letter.pk}/deliver/").status_code == 404
+
+
+def test_production_is_told_not_to_keep_bodies(settings: Any) -> None:
+    settings.LETTERS_KEEP_BODIES = True
+    assert [error.id for error in checks.check_bodies_are_not_kept()] == ["letters.E001"]
+    settings.LETTERS_KEEP_BODIES = False
+    assert checks.check_bodies_are_not_kept() == []

@@ -89,5 +89,5 @@ class CopyingCreation(DatabaseCreation):
             file.backup(self.connection.connection)
         emit_post_migrate_signal(verbosity=0, interactive=False, db=self.connection.alias)
         if serialize:
-            self.connection._test_serialized_contents = self.serialize_db_to_string()
+            self.connection._test_serialized_contents = self.serialize_db_to_string()  # type: ignore[attr-defined]
         return name

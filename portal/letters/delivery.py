@@ -48,7 +48,7 @@ def claim(*, at: datetime) -> Letter | None:
         with transaction.atomic():
             letter = due.select_for_update(skip_locked=True, of=("self",)).first()
             return letter and _take(letter, at=at)
-    for letter in due[:20]:
+    for letter in due.only("pk", "attempts")[:20]:
         if taken := _take(letter, at=at):
             return taken
     return None

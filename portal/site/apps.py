@@ -12,7 +12,9 @@ class SiteConfig(AppConfig):
     verbose_name = _("Сайт")
 
     def ready(self) -> None:
-        """Connect the receivers that drop kept navigation."""
-        from portal.site import signals
+        """Connect the receivers that drop kept navigation; say who writes the letters."""
+        from portal.letters import registry
+        from portal.site import letters, signals
 
         signals.connect()
+        registry.register_layout(letters.layout)

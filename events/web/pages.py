@@ -12,9 +12,12 @@ def private_page(request: HttpRequest, template: str, context: dict[str, Any], *
 
 
 def keep_private(response: HttpResponse) -> HttpResponse:
-    """Set the headers of a personal answer: no store, no index, no referrer (the token stands in the address)."""
+    """Set the headers of a personal answer: no store, no index, no referrer to other sites (the token is in the address).
+
+    Not «no-referrer»: with it a browser sends `Origin: null` with our own forms and Django refuses them as forged.
+    """
     response["Cache-Control"] = "no-store, private"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response
 

@@ -92,7 +92,7 @@ def test_the_whole_way_without_scripts(client, cohort):
     sent = client.get(answer["Location"])
     assert "anna@example.org" in sent.content.decode()
     assert "Не пришло письмо?" in sent.content.decode()
-    assert sent["Referrer-Policy"] == "no-referrer"
+    assert sent["Referrer-Policy"] == "same-origin"
 
 
 def test_without_the_tick_nothing_is_stored(client, cohort):

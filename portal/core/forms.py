@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from portal.core import publishing
-from portal.core.slugs import require_free_of_views
+from portal.core.slugs import free_slug, require_free_of_views, slug_for
 
 # Buttons after which readers, or a moderator on their behalf, will see the page.
 PUBLISHING_ACTIONS = ("action-publish", "action-submit", "action-workflow-action", "action-restart-workflow")
@@ -18,8 +18,17 @@ class BasePageForm(WagtailAdminPageForm):
     A draft is saved with any content: Wagtail saves by itself while one writes.
     """
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
     def clean(self) -> dict[str, Any]:
-        """Add the page's problems to the form, each beside its field."""
+        """Fill an empty address from the title; refuse one that belongs to a view of the portal."""
+        title = self.cleaned_data.get("title")
+        if "slug" in self.fields and title and not self.data.get(self.add_prefix("slug")) and self.parent_page:
+            siblings = self.parent_page.get_children().exclude(pk=self.instance.pk)
+            self.cleaned_data["slug"] = free_slug(slug_for(title), set(siblings.values_list("slug", flat=True)))
         cleaned = super().clean()
         try:
             require_free_of_views(cleaned.get("slug") or "", parent=self.parent_page)

@@ -3,6 +3,8 @@
 PostgreSQL knows Russian word forms; SQLite finds exact words. «ё» equals «е» on both (`portal.core.folding`).
 """
 
+import re
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -23,6 +25,11 @@ def asked(request: HttpRequest) -> str:
     return request.GET.get("q", "").replace("\x00", " ").strip()[:LONGEST_QUERY]
 
 
+def words_of(question: str) -> str:
+    """Return the words of a question, folded; signs that mean something to a search engine mean nothing to people."""
+    return " ".join(re.findall(r"\w+", fold(question)))
+
+
 @require_safe
 @cacheable(seconds=60)
 def search(request: HttpRequest) -> HttpResponse:
@@ -31,7 +38,9 @@ def search(request: HttpRequest) -> HttpResponse:
     results = None
     if words:
         pages = open_to_all(Page.objects.all()).filter(locale=Locale.get_active())
-        results = Paginator(pages.search(fold(words)), PER_PAGE).get_page(request.GET.get("page"))
+        question = words_of(words)
+        found = pages.search(question) if question else []
+        results = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
         results.object_list = _specific(results.object_list)
     return render(
         request, "pages/site/search.html", {"words": words, "results": results, "query": urlencode({"q": words})}

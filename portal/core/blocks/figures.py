@@ -1,5 +1,6 @@
 """Blocks of figures: a number never stands alone, it has a unit, a date and a source."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ SAMPLE_FIGURE = {
     "value": "1580",
     "unit": "человек",
     "note": "получили помощь за год",
-    "as_of": "2021-12-31",
+    "as_of": date(2021, 12, 31),
     "source": "отчёт центра за 2021 год",
     "source_url": "",
 }

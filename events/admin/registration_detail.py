@@ -20,13 +20,8 @@ from events.domain.errors import Refused
 from events.models import ACTIVE_STATES, Registration, RegistrationState
 from portal.letters import registry
 from portal.letters.models import Letter
+from portal.people import audit
 from portal.people.models import AuditEntry, Consent, User
-
-# The words of the history; an action without words is shown by the state it led to.
-ACTS = {
-    "registration.letter_resent": _("письмо отправлено ещё раз"),
-    "registration.address_corrected": _("исправлен адрес"),
-}
 
 
 def history_of(registration: Registration) -> list[dict[str, Any]]:
@@ -34,11 +29,10 @@ def history_of(registration: Registration) -> list[dict[str, Any]]:
     entries = AuditEntry.objects.filter(
         target_type=ContentType.objects.get_for_model(Registration), target_id=str(registration.pk)
     )
-    states = dict(RegistrationState.choices)
     return [
         {
             "at": entry.at,
-            "what": ACTS.get(entry.action) or states.get(entry.action.rpartition(".")[2], entry.action),
+            "what": audit.words_of(entry.action),
             "who": entry.actor or _("человек по ссылке или сайт сам"),
         }
         for entry in entries.select_related("actor").order_by("at", "pk")

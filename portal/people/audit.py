@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils.functional import Promise
 
 from portal.people.models import AuditEntry, User
 
@@ -25,3 +26,16 @@ def record(
         target_id=str(target.pk),
         details=details,
     )
+
+
+_words: dict[str, str | Promise] = {}
+
+
+def name_actions(words: dict[str, str | Promise]) -> None:
+    """Say what the actions of an app are called on the screens of the data officer; called from ready()."""
+    _words.update(words)
+
+
+def words_of(action: str) -> str | Promise:
+    """Return what an action is called; its dotted name where nobody named it."""
+    return _words.get(action, action)

@@ -1,5 +1,8 @@
 """Rights on the pages, pictures and people of the portal that no higher room owns (design §6)."""
 
+from django.utils.translation import gettext_lazy as _
+
+from portal.people import audit
 from portal.people.roles import Role, grant, grant_collections, grant_pages
 
 ADMIN_ACCESS = "wagtailadmin.access_admin"
@@ -9,8 +12,20 @@ PICTURES = ("media.add_image", "media.change_image", "media.choose_image")
 FILES = ("media.add_document", "media.change_document", "media.choose_document")
 
 
+# Words for the audit trail; the acts of letters and documents, which have no admin room of their own, are here too.
+ACTIONS = {
+    "consent.withdrawn": _("согласие отозвано"),
+    "participant.merged": _("карточки объединены"),
+    "letter.resent": _("письмо отправлено ещё раз"),
+    "document.issued": _("документ выдан"),
+    "document.duplicated": _("выдан дубликат"),
+    "document.revoked": _("документ отозван"),
+}
+
+
 def register() -> None:
-    """Grant them; called once from ready()."""
+    """Grant them and name this room's acts; called once from ready()."""
+    audit.name_actions(ACTIONS)
     for role in (Role.EDITOR, Role.CHIEF_EDITOR, Role.METHODIST, Role.DATA_OFFICER, Role.ADMINISTRATOR):
         grant(role, ADMIN_ACCESS)
     grant_pages(Role.EDITOR, "wagtailcore.Page", *WRITE)

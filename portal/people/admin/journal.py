@@ -20,7 +20,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
-from portal.people import consents
+from portal.people import audit, consents
 from portal.people.models import AuditEntry, Consent, ConsentMethod, ConsentPurpose, User
 from portal.people.names import fold
 
@@ -59,7 +59,8 @@ class AuditFilterSet(WagtailFilterSet):
     action = django_filters.ChoiceFilter(
         label=_("Действие"),
         choices=lambda: [
-            (name, name) for name in AuditEntry.objects.order_by("action").values_list("action", flat=True).distinct()
+            (name, audit.words_of(name))
+            for name in AuditEntry.objects.order_by("action").values_list("action", flat=True).distinct()
         ],
     )
     actor = django_filters.ModelChoiceFilter(
@@ -87,7 +88,7 @@ class AuditListView(EvidenceListView):
     default_ordering = "-at"
     columns = [
         MomentColumn("at", label=_("Когда"), sort_key="at", width="12%"),
-        Column("action", label=_("Действие"), sort_key="action"),
+        Column("action", label=_("Действие"), accessor=lambda entry: audit.words_of(entry.action), sort_key="action"),
         Column("actor", label=_("Кто"), accessor=lambda entry: entry.actor or "—"),
         Column("target", label=_("Над чем"), accessor=lambda entry: f"{entry.target_type.name} № {entry.target_id}"),
         Column("details", label=_("Подробности"), accessor=_details),

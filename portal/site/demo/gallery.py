@@ -14,7 +14,6 @@ from portal.media import specs
 from portal.media.models import Image, PeopleConsent
 from portal.site.demo.pictures import PICTURES, Picture, jpeg_of
 
-AUTHOR = "Рисунок программы портала"
 LICENCE = "создан кодом проекта, лицензия MIT"
 
 
@@ -25,15 +24,15 @@ def file_name(each: Picture) -> str:
 
 def load_pictures() -> dict[str, Image]:
     """Return the images of the demo by name; those that are missing are painted, on every core at once."""
-    known = {
-        each.name: image
-        for each in PICTURES
-        if (image := Image.objects.filter(file__contains=f"demo-{each.name}.").order_by("pk").first())
-    }
+    known = {each.name: image for each in PICTURES if (image := _kept(each))}
     missing = [each for each in PICTURES if each.name not in known]
     for each, content in zip(missing, _painted([each.name for each in missing]), strict=True):
         known[each.name] = _keep(each, content)
     return known
+
+
+def _kept(each: Picture) -> Image | None:
+    return Image.objects.filter(file__contains=f"demo-{each.name}.").order_by("pk").first()
 
 
 def _painted(names: list[str]) -> Iterable[bytes]:
@@ -47,16 +46,23 @@ def _painted(names: list[str]) -> Iterable[bytes]:
 def _keep(each: Picture, content: bytes) -> Image:
     image = Image(
         title=each.title,
+        file=ContentFile(content, name=file_name(each)),
         description=each.ru,
-        author=AUTHOR,
         licence=LICENCE,
         people_consent=PeopleConsent.NOBODY,
         collection=Collection.get_first_root_node(),
     )
-    image.file.save(file_name(each), ContentFile(content), save=False)
     image.full_clean(exclude=["file_hash"])
     image.save()
     return image
+
+
+def warm_the_rest() -> None:
+    """Make the renditions of the demo's pictures for every other place; takes a while, so nobody waits for it."""
+    for each in PICTURES:
+        image = _kept(each)
+        if image is not None:
+            specs.warm(image)
 
 
 @contextmanager

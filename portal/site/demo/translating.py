@@ -35,7 +35,10 @@ def translate(page: Page, *, to: Locale, words: dict[str, str]) -> Page:
             defaults={"data": twins[row.context.path, row.order].data, "tool_name": TOOL},
         )
     Translation.objects.get_or_create(source=source, target_locale=to)
-    translated, _created = source.create_or_update_translation(to, publish=True)
+    # Published here and not by wagtail-localize, which would wait for the end of a surrounding transaction.
+    translated, _created = source.create_or_update_translation(to, publish=False)
+    translated.get_latest_revision().publish()
+    translated.refresh_from_db()
     return translated
 
 

@@ -12,7 +12,8 @@ _PHONE_CODE = re.compile(r"(?<=\+7) (?=\()|(?<=\)) (?=\d\d-)")
 def typeset(text: str, language: str) -> str:
     """Return plain text or HTML with the typography of its language; tags and their attributes stay as they are."""
     parts = _TAG.split(text)
-    return "".join(part if part.startswith("<") else _typeset_plain(part, language) for part in parts)
+    whole = "".join(part if part.startswith("<") else _typeset_plain(part, language) for part in parts)
+    return whole.replace("> — ", f">{NBSP}— ") if language == "ru" else whole
 
 
 def _typeset_plain(text: str, language: str) -> str:

@@ -145,7 +145,7 @@ CONFERENCE = EventPlan(
             figures("navigator_2021", "navigator_2021_done"),
             callout(
                 "Приезжим", "Время указано барнаульское: плюс четыре часа к московскому. Кофе и тишину в перерывах обещаем.",
-                en_title="For guests", en="Times are those of Barnaul, UTC+7. We promise coffee, and silence in the breaks.",
+                en_title="For guests", en="Times are those of Barnaul, four hours ahead of Moscow. We promise coffee, and silence in the breaks.",
             ),
         ),
     ),

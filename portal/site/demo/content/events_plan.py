@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from portal.site.demo.content.structure import PageWords, Words
 
+# Days off of ТК РФ, ст. 112, as (month, day).
+HOLIDAYS = frozenset({*((1, day) for day in range(1, 9)), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)})
 CENTRE_HALL = Words("Барнаул, ул. Г. Исакова, 113-е, учебный класс", "Training room, 113-e G. Isakova Street, Barnaul")
 ONLINE = Words("Онлайн, ссылка придёт в письме", "Online, the link comes in the letter")
 CONFERENCE_HALL = Words(
@@ -14,7 +16,7 @@ CONFERENCE_HALL = Words(
 
 @dataclass(frozen=True)
 class MeetingPlan:
-    """A meeting `day` days from today (moved to Monday from a weekend unless `weekend`), in local time."""
+    """A meeting `day` days from today, moved on to a working day (or to a Sunday for `weekend`), in local time."""
 
     day: int
     title: Words
@@ -28,8 +30,9 @@ class MeetingPlan:
         day = today + timedelta(days=self.day)
         if self.weekend:
             day += timedelta(days=(6 - day.weekday()) % 7)
-        elif day.weekday() >= 5:
-            day += timedelta(days=7 - day.weekday())
+        else:
+            while day.weekday() >= 5 or (day.month, day.day) in HOLIDAYS:
+                day += timedelta(days=1)
         return datetime.combine(day, time.fromisoformat(self.starts), zone)
 
 

@@ -63,7 +63,7 @@ RECENT: tuple[NewsWords, ...] = (
             en_title="Have your plans changed?",
             en="Give your place up by the link in the letter: whoever waits gets it at once.",
         ),
-        picture="notebooks",
+        picture="path-uphill",
     ),
     news(
         "supervision-is-not-inspection", "news", DaysAgo(11),
@@ -89,7 +89,7 @@ RECENT: tuple[NewsWords, ...] = (
             """На ближайший семинар мест уже нет, но в очередь встать стоит: планы меняются часто, и освободившееся место мы предлагаем по порядку.""",
             """The next seminar is full, yet it is worth joining the queue: plans often change, and a place that comes free is offered in turn.""",
         ),
-        picture="round-table",
+        picture="birds-return",
     ),
     news(
         "family-budget-questions", "announcement", DaysAgo(17),
@@ -100,7 +100,7 @@ RECENT: tuple[NewsWords, ...] = (
             На вебинаре покажем, как составить бюджет, который можно выполнить: с неровным заработком, с пособиями, с неожиданно порванными сапогами. Тема взята из программы «Семейный помощник», где бюджет — одна из 8 тем.""",
         ),
         callout("Не называйте семьи", "В вопросе достаточно описать положение дел. Имён, адресов и названий посёлков не нужно."),
-        picture="savings",
+        picture="doorway",
     ),
     news(
         "sunday-with-dad", "news", DaysAgo(24),
@@ -148,14 +148,14 @@ RECENT: tuple[NewsWords, ...] = (
         heading("Родители", "Parents"),
         figures("school_parents", "school_families", "puzzle_parents"),
         heading("Дети и подростки", "Children and teenagers"),
-        figures("kopilka_groups", "kopilka_children", "photo_boys", "comics_entrants"),
+        figures("kopilka_children", "photo_boys", "comics_entrants"),
         callout(
             "Как цитировать",
             "Назовите цифру, единицу и год и дайте ссылку на эту страницу. Например: «1 580 человек получили социальные услуги центра в 2021 году».",
             en_title="How to quote",
             en="Give the figure, its unit and the year, and link to this page. For example: “1,580 people received the centre’s social services in 2021”.",
         ),
-        picture="birds-return",
+        picture="valley-morning",
     ),
     news(
         "family-navigator-two-years", "results", LastTime(8, 10),
@@ -169,7 +169,8 @@ RECENT: tuple[NewsWords, ...] = (
             """We made Family Navigator for families who have signed a social contract. Money for a cow, a sewing machine or a course does not settle everything. The family has yet to agree at home who answers for what, and not to give up after the first failure.""",
         ),
         heading("Цифры", "Figures"),
-        figures("navigator_2020", "navigator_2020_done", "navigator_2021", "navigator_2021_done"),
+        figures("navigator_2020", "navigator_2020_done"),
+        figures("navigator_2021", "navigator_2021_done"),
         text(
             """Цифры за 2020 год и цифры на 1 ноября 2021 года складывать нельзя: источник не уточняет, вошли ли первые во вторые. Мы показываем обе так, как они опубликованы.""",
             """The figures for 2020 and those as of 1 November 2021 must not be added up: the source does not say whether the second include the first. We show both as they were published.""",

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from typing import Any
 
 from django.conf import settings
@@ -51,7 +52,10 @@ class Command(BaseCommand):
 
     def _serve(self, port: int) -> None:
         """Serve in the foreground; the worker lives exactly as long as the server does."""
+        from portal.site.demo.gallery import warm_the_rest
+
         worker = subprocess.Popen([sys.executable, sys.argv[0], "worker"])  # noqa: S603
+        threading.Thread(target=warm_the_rest, daemon=True).start()
         try:
             call_command("runserver", f"{HOST}:{port}", use_reloader=False)
         finally:

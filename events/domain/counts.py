@@ -66,12 +66,12 @@ def places(*, cohort: Cohort, at: datetime) -> Places:
     if not hasattr(cohort, "whole_capacity") or not hasattr(cohort, "starts_at"):
         cohort = Cohort.objects.with_dates().with_places().select_related("event").get(pk=cohort.pk)
     counted = cohort.whole_capacity if cohort.whole_capacity is not None else cohort.parts_capacity
-    taken = cohort.whole_taken if cohort.whole_capacity is not None else cohort.parts_taken
+    taken = (cohort.whole_taken if cohort.whole_capacity is not None else cohort.parts_taken) or 0
     free = None if counted is None else counted - taken
     state = phase_of(cohort=cohort, free=free, at=at)
     return Places(
         capacity=counted,
-        taken=taken or 0,
+        taken=taken,
         free=free,
         waiting=cohort.waiting,
         state=state,

@@ -24,7 +24,7 @@ def expire_overdue(*, at: datetime, cohort: Cohort | None = None) -> int:
 
 
 def _overdue(at: datetime) -> Q:
-    begun = Cohort.objects.with_dates().filter(starts_at__lte=at, state=CohortState.PUBLISHED)
+    begun = Cohort.objects.with_dates().filter(starts_at__lte=at, state=CohortState.PUBLISHED)  # type: ignore[misc] # annotated
     return Q(registrations__state__in=TIMED, registrations__hold_until__lte=at) | Q(
         registrations__state=RegistrationState.WAITLISTED, pk__in=begun.values("pk")
     )

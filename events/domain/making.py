@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TypeAlias
 
 from django.db import transaction
 from django.db.models import Max
@@ -31,7 +32,7 @@ from events.models import (
 from portal.people import audit
 from portal.people.models import User
 
-Text = str | Mapping[str, str] | LazyI18nString
+Text: TypeAlias = str | Mapping[str, str] | LazyI18nString
 
 
 @dataclass(frozen=True, kw_only=True)

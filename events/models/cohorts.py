@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models.functions import Coalesce
@@ -33,8 +34,10 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
 
     def with_places(self) -> "CohortQuerySet":
         """Annotate what `events.domain.counts` reads: capacity and taken of the cohort's and sections' pools, waiting."""
-        pools = self.model._meta.get_field("pools").related_model.objects.filter(cohort=models.OuterRef("pk"))
-        rows = self.model._meta.get_field("registrations").related_model.objects.filter(cohort=models.OuterRef("pk"))
+        pool_model: Any = self.model._meta.get_field("pools").related_model
+        registration_model: Any = self.model._meta.get_field("registrations").related_model
+        pools = pool_model.objects.filter(cohort=models.OuterRef("pk"))
+        rows = registration_model.objects.filter(cohort=models.OuterRef("pk"))
 
         def total(queryset: models.QuerySet, name: str) -> models.Subquery:
             grouped = queryset.order_by().values("cohort").annotate(total=models.Sum(name))
@@ -107,6 +110,16 @@ class Cohort(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = CohortQuerySet.as_manager()
+
+    if TYPE_CHECKING:  # what with_dates() and with_places() add to a row
+        starts_at: datetime | None
+        ends_at: datetime | None
+        whole_capacity: int | None
+        whole_taken: int | None
+        parts_capacity: int | None
+        parts_taken: int | None
+        has_modes: bool
+        waiting: int
 
     class Meta:
         verbose_name = _("поток")

@@ -125,7 +125,7 @@ class DetailsForm(forms.Form):
             if isinstance(field.field, forms.ModelChoiceField):
                 text = str(value)
             elif isinstance(field.field, forms.ChoiceField):
-                text = str(dict(field.field.choices).get(value, ""))
+                text = str(dict(field.field.choices).get(value, ""))  # type: ignore[arg-type]
             else:
                 text = str(value or "")
             if text:

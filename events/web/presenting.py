@@ -188,7 +188,7 @@ def event_view(*, page: Page, at: datetime, preview: bool = False) -> EventView 
     cohorts = Cohort.objects.filter(event=event).with_dates().with_places().select_related("event__kind")
     if not preview:
         cohorts = cohorts.exclude(state=CohortState.DRAFT)
-    rows = list(cohorts.prefetch_related("meetings", "sections").order_by("starts_at", "number"))
+    rows = list(cohorts.prefetch_related("meetings", "sections").order_by("starts_at", "number"))  # type: ignore[misc] # annotated
     cards = [cohort_card(cohort=cohort, at=at, meetings=cohort.meetings.all()) for cohort in rows]
     past = [card for card in cards if card.is_over]
     return EventView(event=event, coming=[card for card in cards if not card.is_over], past=past[::-1], at=at)
@@ -214,7 +214,7 @@ def event_cards(*, pages: Iterable[Page], at: datetime) -> list[EventCard]:
     rows = list(pages)
     keys = [page.translation_key for page in rows]
     cohorts = (
-        Cohort.objects.filter(event__page__translation_key__in=keys)
+        Cohort.objects.filter(event__page__translation_key__in=keys)  # type: ignore[misc] # starts_at is annotated
         .exclude(state=CohortState.DRAFT)
         .with_dates()
         .with_places()

@@ -119,7 +119,7 @@ class BasePage(Page):
     def fill_slug(self) -> None:
         """Give a page without a slug one made of its title, free among all its siblings, drafts included."""
         parent_is_known = bool(self.path) or getattr(self, "_cached_parent_obj", None) is not None
-        if self.slug or not self.title or not parent_is_known:
+        if self.slug or not self.title or not parent_is_known:  # type: ignore[has-type]
             return
         siblings = self.get_parent().get_children().exclude(pk=self.pk)
         self.slug = free_slug(slug_for(self.title), set(siblings.values_list("slug", flat=True)))
@@ -151,7 +151,7 @@ class BasePage(Page):
         An alias in another language would show the words of the source language there, so it is never live.
         Raises ValidationError.
         """
-        if self.alias_of_id and self.live and self.alias_of.locale_id != self.locale_id:
+        if self.alias_of_id and self.live and self.alias_of.locale_id != self.locale_id:  # type: ignore[has-type]
             self.live = False
         if clean and self.live:
             publishing.require_publishable(self)

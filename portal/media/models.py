@@ -82,8 +82,9 @@ class Image(AbstractImage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a newly given file first loses what the camera wrote into it (place, owner, serial number)."""
-        if self.file and not self.file._committed:  # noqa: SLF001 - Django offers no other way to ask
-            clean = metadata.strip(self.file.file)
+        stored: Any = self.file  # type: ignore[has-type]
+        if stored and not stored._committed:  # noqa: SLF001 - Django offers no other way to ask
+            clean = metadata.strip(stored.file)
             if clean is not None:
                 self.file = clean
                 self._set_image_file_metadata()

@@ -18,8 +18,9 @@ def _pictures(row: models.Model) -> Iterator[tuple[int, str | None]]:
         if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Image):
             if (chosen := field.value_from_object(row)) is not None:
                 yield chosen, field.name
-        elif hasattr(field, "extract_references") and (value := field.value_from_object(row)) is not None:
-            for model, pk, *_place in field.extract_references(value):
+        elif isinstance(field, models.Field) and hasattr(field, "extract_references"):
+            value = field.value_from_object(row)
+            for model, pk, *_place in field.extract_references(value) if value is not None else ():
                 if issubclass(model, Image):
                     yield int(pk), field.name
     for relation in get_all_child_relations(type(row)):

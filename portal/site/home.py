@@ -49,7 +49,7 @@ def _card(page: EventPage, cohort: Cohort, *, language: str) -> dict[str, Any]:
     return {
         "title": page.title,
         "url": page.url,
-        "date": cohort.first_meeting,
+        "date": cohort.first_meeting,  # type: ignore[attr-defined] # annotated by the query
         "image": page.listing_image,
         "lead": page.lead,
         "badge": str(cohort.event.kind),

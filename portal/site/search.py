@@ -4,6 +4,7 @@ PostgreSQL knows Russian word forms; SQLite finds exact words. «ё» equals «�
 """
 
 import re
+from collections.abc import Iterable
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -41,13 +42,13 @@ def search(request: HttpRequest) -> HttpResponse:
         question = words_of(words)
         found = pages.search(question) if question else []
         results = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-        results.object_list = _specific(results.object_list)
+        results.object_list = _specific(results)
     return render(
         request, "pages/site/search.html", {"words": words, "results": results, "query": urlencode({"q": words})}
     )
 
 
-def _specific(found: list[Page]) -> list[Page]:
+def _specific(found: Iterable[Page]) -> list[Page]:
     """Return the pages with their own fields, in the order found; a query a page type and not a page."""
     keys = [page.pk for page in found]
     pages = {page.pk: page for page in Page.objects.filter(pk__in=keys).specific().defer_streamfields()}

@@ -80,7 +80,7 @@ def sitemap_section(request: HttpRequest, section: str) -> HttpResponse:
     return section_view(request, sitemaps=_sections(), section=section)
 
 
-def _sections() -> dict[str, LanguageSitemap]:
+def _sections() -> dict[str, type[Sitemap] | Sitemap]:
     return {code: LanguageSitemap(code) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES}
 
 

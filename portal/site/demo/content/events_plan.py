@@ -25,7 +25,7 @@ class MeetingPlan:
     section: int | None = None
     weekend: bool = False
 
-    def begins(self, today: date, zone: tzinfo) -> datetime:
+    def begins(self, today: date, zone: tzinfo | None) -> datetime:
         """Return the moment when the meeting begins as planned on `today`."""
         day = today + timedelta(days=self.day)
         if self.weekend:
@@ -55,7 +55,7 @@ class CohortPlan:
     cancelled: int = 0
     approval: bool = False
 
-    def window(self, today: date, zone: tzinfo) -> tuple[datetime, datetime]:
+    def window(self, today: date, zone: tzinfo | None) -> tuple[datetime, datetime]:
         """Return when registration opens and closes: from nine in the morning to six in the evening."""
         return (
             datetime.combine(today + timedelta(days=self.opens), time(9), zone),

@@ -23,7 +23,7 @@ from psycopg import sql
 from psycopg.rows import dict_row
 
 ROOT = Path(__file__).resolve().parents[1]
-START_SECONDS = 40
+START_SECONDS = 120
 STOP_SECONDS = 10
 
 

@@ -1,7 +1,7 @@
 """Pages that describe events for readers, a row a locale; the event itself is `Event`."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.http import HttpRequest
@@ -11,8 +11,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from portal.core import seo
 from portal.core.blocks import body_blocks
 from portal.core.models import BasePage, ListingPage
+from portal.media.specs import with_card_images
 
 if TYPE_CHECKING:
     from events.models.events import Event
@@ -32,7 +34,7 @@ class EventIndexPage(ListingPage):
         """Return the events the address asks for: kind, audience, month, archive; those open for registration first."""
         from events.models.listing import EventQuery, listed
 
-        pages = EventPage.objects.child_of(self).live().public().select_related("listing_image")
+        pages = EventPage.objects.child_of(self).live().public().prefetch_related(with_card_images())
         return listed(pages, query=EventQuery.parse(request.GET), at=timezone.now())
 
     def next_change(self, at: datetime) -> datetime | None:
@@ -63,6 +65,32 @@ class EventPage(BasePage):
     class Meta:
         verbose_name = _("страница события")
         verbose_name_plural = _("страницы событий")
+
+    def structured_data(self) -> list[dict[str, Any]]:
+        """Schema.org events, one for each cohort to come with its dates, place and whether it was called off."""
+        from events.models.cohorts import Cohort, CohortState
+
+        at = timezone.now()
+        cohorts = Cohort.objects.filter(event__page__translation_key=self.translation_key).with_dates()
+        return [
+            {
+                "@context": "https://schema.org",
+                "@type": "Event",
+                "name": self.title,
+                "description": self.share_description,
+                "url": self.canonical_url,
+                "startDate": timezone.localtime(cohort.starts_at).isoformat(),
+                "endDate": timezone.localtime(cohort.ends_at).isoformat(),
+                "eventStatus": "https://schema.org/"
+                + ("EventCancelled" if cohort.state == CohortState.CANCELLED else "EventScheduled"),
+                "isAccessibleForFree": True,
+                "inLanguage": self.locale.language_code,
+                "location": {"@type": "Place", "name": str(cohort.venue), "address": str(cohort.venue)}
+                if str(cohort.venue)
+                else {"@type": "VirtualLocation", "url": seo.absolute_url(self.get_url())},
+            }
+            for cohort in cohorts.exclude(state=CohortState.DRAFT).filter(ends_at__gt=at).order_by("starts_at")
+        ]
 
     @property
     def event(self) -> "Event | None":

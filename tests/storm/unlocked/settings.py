@@ -1,6 +1,6 @@
 """The test settings without the lock: on PostgreSQL no row lock, on SQLite transactions that begin as readers."""
 
-from portal.settings.test import *
+from portal.settings.test import *  # noqa: F403 the way Django settings extend each other
 from portal.settings.test import DATABASES, INSTALLED_APPS
 
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.storm.unlocked.apps.UnlockedConfig"]

@@ -58,9 +58,14 @@ class EventPage(BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
     content_panels = [*BasePage.lead_panels, FieldPanel("body")]
 
+    # When something of its cohorts opens, closes, starts or ends; left here by whoever has read them.
+    moments: list[datetime] | None = None
+
     def next_change(self, at: datetime) -> datetime | None:
         """Return the next moment when this page changes by itself; no cache keeps it longer."""
-        return _next_change(at=at, event__page__translation_key=self.translation_key)
+        if self.moments is None:
+            return _next_change(at=at, event__page__translation_key=self.translation_key)
+        return min((moment for moment in self.moments if moment > at), default=None)
 
     class Meta:
         verbose_name = _("страница события")

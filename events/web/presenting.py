@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from events.domain.counts import Phase, Places, places
-from events.models import Cohort, CohortState, Event, Meeting
+from events.models import Cohort, CohortState, Event, EventPage, Meeting
 from portal.core import typography
 
 SOON: Final = timedelta(days=60)
@@ -190,8 +190,16 @@ def event_view(*, page: Page, at: datetime, preview: bool = False) -> EventView 
         cohorts = cohorts.exclude(state=CohortState.DRAFT)
     rows = list(cohorts.prefetch_related("meetings", "sections").order_by("starts_at", "number"))  # type: ignore[misc] # annotated
     cards = [cohort_card(cohort=cohort, at=at, meetings=cohort.meetings.all()) for cohort in rows]
+    if isinstance(page, EventPage):
+        page.moments = [moment for cohort in rows for moment in _moments(cohort)]
     past = [card for card in cards if card.is_over]
     return EventView(event=event, coming=[card for card in cards if not card.is_over], past=past[::-1], at=at)
+
+
+def _moments(cohort: Cohort) -> list[datetime]:
+    """When what is said of a cohort changes by itself."""
+    ends = [moment for meeting in cohort.meetings.all() for moment in (meeting.starts_at, meeting.ends_at)]
+    return [cohort.opens_at, cohort.closes_at, *ends]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Abstract pages that every page kind of the portal is built on."""
 
+from http import HTTPMethod
 from typing import Any
 
 from django.core.paginator import Page as PaginatorPage
@@ -35,6 +36,18 @@ class AgeRating(models.TextChoices):
     EIGHTEEN = "18+", "18+"
 
 
+def _child(parent: Page, slug: str) -> Page:
+    """Return the page `slug` below `parent`; whole where only one kind may stand there. Raises Http404."""
+    kinds = parent.specific_class.allowed_subpage_models()
+    children = kinds[0].objects.child_of(parent) if len(kinds) == 1 else parent.get_children()
+    if len(kinds) == 1 and issubclass(kinds[0], BasePage):
+        children = children.select_related("listing_image", "locale")
+    child = children.filter(slug=slug).first()
+    if child is None:
+        raise Http404
+    return child
+
+
 class BasePage(Page):
     """What every page carries: a lead for cards and search engines, a picture to share, an age mark, a sensitivity mark.
 
@@ -64,6 +77,8 @@ class BasePage(Page):
     )
 
     base_form_class = BasePageForm
+    # A page is only read: what changes something has an address of its own.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     search_fields = [
         *Page.search_fields,
         index.SearchField("lead"),
@@ -89,23 +104,22 @@ class BasePage(Page):
         abstract = True
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the page below as Wagtail does, remembering the way to it for the breadcrumbs.
+        """Find the page below as Wagtail does, in one query a level, remembering the way to it for the breadcrumbs.
 
-        Where only one kind of page may stand, it is read whole at once: one query instead of four.
+        A section on the way is read whole only if its kind finds its children in a manner of its own.
         """
         if not path_components:
             return super().route(request, path_components)
-        kinds = self.allowed_subpage_models()
-        children = kinds[0].objects.child_of(self) if len(kinds) == 1 else self.get_children()
-        if len(kinds) == 1 and issubclass(kinds[0], BasePage):
-            children = children.select_related("listing_image", "locale")
-        child = children.filter(slug=path_components[0]).first()
-        if child is None:
-            raise Http404
-        page = child.specific
-        page._cached_parent_obj = self  # noqa: SLF001 - as Wagtail's own route() does
-        page.trail = [*self.trail, self]
-        return page.route(request, path_components[1:])
+        page: Page = self
+        trail, left = self.trail, list(path_components)
+        while left and getattr(page.specific_class, "route", None) is BasePage.route:
+            parent, trail = page, [*trail, page]
+            page = _child(parent, left.pop(0))
+            page._cached_parent_obj = parent  # noqa: SLF001 - as Wagtail's own route() does
+        found = page.specific
+        found._cached_parent_obj = page._cached_parent_obj  # noqa: SLF001
+        found.trail = [above for above in trail if above.live]
+        return found.route(request, left)
 
     @cached_property
     def trail(self) -> list[Page]:

@@ -12,9 +12,12 @@ class SiteConfig(AppConfig):
     verbose_name = _("Сайт")
 
     def ready(self) -> None:
-        """Connect the receivers that drop kept navigation; say who writes the letters."""
-        from portal.letters import registry
-        from portal.site import letters, signals
+        """Connect the receivers that drop kept navigation; say who writes the letters; publish by the clock."""
+        from datetime import timedelta
+
+        from portal.letters import jobs, registry
+        from portal.site import letters, scheduling, signals
 
         signals.connect()
         registry.register_layout(letters.layout)
+        jobs.register_job("pages.scheduled", scheduling.publish_due, every=timedelta(minutes=1))

@@ -12,7 +12,7 @@ from tests.factories.site import news, news_index, standard_page
 
 pytestmark = pytest.mark.django_db
 
-LEAF, TEXT, LISTING, HOME = 12, 8, 13, 15
+LEAF, EVENT, TEXT, LISTING, EVENTS, HOME = 11, 12, 8, 13, 14, 15
 
 
 @pytest.mark.parametrize("items", [1, 30])
@@ -57,3 +57,26 @@ def test_home(client: Client, home, items: int, django_assert_num_queries) -> No
     client.get(home.url)
     with django_assert_num_queries(HOME):
         client.get(home.url)
+
+
+@pytest.mark.parametrize("items", [1, 30])
+def test_event(client: Client, home, items: int, django_assert_num_queries) -> None:
+    now = timezone.now()
+    event = make_event(at=now)
+    for number in range(items):
+        make_cohort(event=event, at=now, starts_in=timedelta(days=20 + number))
+    client.get(event.page.url)
+    with django_assert_num_queries(EVENT):
+        client.get(event.page.url)
+
+
+@pytest.mark.parametrize("items", [1, 30])
+def test_events(client: Client, home, items: int, django_assert_num_queries) -> None:
+    now = timezone.now()
+    for number in range(items):
+        event = make_event(title=f"Вебинар {number}", at=now)
+        make_cohort(event=event, at=now, starts_in=timedelta(days=20 + number))
+    section = event.page.get_parent().url
+    client.get(section)
+    with django_assert_num_queries(EVENTS):
+        client.get(section)

@@ -16,7 +16,7 @@ from icalendar import Calendar
 
 from tests.portal.crawling import Answer, Crawl
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.deep]
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё]{2,}")
 LATIN = re.compile(r"(?<![\w@./-])[A-Za-z]{3,}(?![\w@]|[./-]\w)")

@@ -5,7 +5,7 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -83,7 +83,7 @@ class EventListView(OwnListView):
     index_url_name = "events_admin:events"
     index_results_url_name = "events_admin:events_results"
     filterset_class = EventFilterSet
-    default_ordering = "-nearest"
+    default_ordering = None
     search_fields = ["title"]
     results_template_name = "events/admin/event_list_results.html"
 
@@ -131,6 +131,12 @@ class EventListView(OwnListView):
                 nearest=Max("cohorts__meetings__starts_at"),
             )
         )
+
+    def order_queryset(self, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        """Soonest first, then what has passed, the latest first; a clicked column overrides it."""
+        if self.ordering:
+            return super().order_queryset(queryset)
+        return queryset.order_by(F("coming").asc(nulls_last=True), F("nearest").desc(nulls_last=True), "-pk")
 
     def search_queryset(self, queryset: QuerySet[Event]) -> QuerySet[Event]:
         """Find a part of the title in any language and case; titles are JSON, so the comparing is done here."""

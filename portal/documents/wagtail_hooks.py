@@ -1,4 +1,4 @@
-"""«Выданные документы» in the admin's menu."""
+"""«Сертификаты» in the admin's menu."""
 
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
@@ -25,5 +25,5 @@ def register_urls() -> list[URLPattern | URLResolver]:
 def register_menu() -> MenuItem:
     """Add the list."""
     return DocumentsMenuItem(
-        _("Выданные документы"), reverse("documents_admin:documents"), name="issued", icon_name="doc-full", order=65
+        _("Сертификаты"), reverse("documents_admin:documents"), name="issued", icon_name="doc-full", order=65
     )

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group
 from i18nfield.strings import LazyI18nString
 from wagtail.models import Page
 
+from portal.documents.models import Issuer
 from portal.people.models import Municipality, Organisation, User
 from portal.people.names import fold
 from portal.people.roles import Role
@@ -60,6 +61,16 @@ def load_settings(pages: dict[str, Page]) -> None:
     settings.privacy_page = pages.get("privacy")
     settings.accessibility_page = pages.get("accessibility")
     settings.save()
+
+
+def load_issuer() -> None:
+    """Name an invented signatory of certificates where nobody is named yet."""
+    issuer = Issuer.current()
+    if issuer.signatory_name:
+        return
+    issuer.signatory_name = typeset(centre.SIGNATORY_NAME, "ru")
+    issuer.signatory_position = i18n(centre.SIGNATORY_POSITION)
+    issuer.save(update_fields=["signatory_name", "signatory_position"])
 
 
 def load_helplines() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 
 from django.db.models import F
@@ -33,6 +33,13 @@ class Happenings:
 
     def __post_init__(self) -> None:
         self._crowd: Iterator[Person] = iter(people(CROWD))
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone of loading. Raises ValueError for a naive moment."""
+        if self.at.tzinfo is None:
+            raise ValueError("an aware local moment is needed")
+        return self.at.tzinfo
 
     @property
     def today(self) -> date:
@@ -100,7 +107,7 @@ class Happenings:
             )
 
     def _meeting(self, plan: MeetingPlan) -> making.MeetingPlan:
-        starts_at = plan.begins(self.today, self.at.tzinfo)
+        starts_at = plan.begins(self.today, self.zone)
         return making.MeetingPlan(
             title=i18n(plan.title),
             starts_at=starts_at,
@@ -109,7 +116,7 @@ class Happenings:
         )
 
     def _window(self, plan: CohortPlan) -> tuple[datetime, datetime]:
-        return plan.window(self.today, self.at.tzinfo)
+        return plan.window(self.today, self.zone)
 
     def _fill(self, cohort: Cohort, plan: CohortPlan) -> None:
         """Register people evenly between the opening and now (or the closing); some cancel, some have not confirmed."""
@@ -146,7 +153,7 @@ class Happenings:
     def _shift(self, cohort: Cohort, plan: CohortPlan) -> bool:
         """Move a cohort's dates by whole days to where the plan puts them today, if nobody has changed any of them."""
         opens_at, closes_at = self._window(plan)
-        zone = self.at.tzinfo
+        zone = self.zone
         stored = cohort.opens_at.astimezone(zone)
         if stored == opens_at:
             return False

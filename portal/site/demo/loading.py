@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from wagtail.models import Page
 
@@ -10,7 +10,7 @@ from events.models import EventIndexPage, EventPage
 from portal.media.models import Image
 from portal.site.demo.content import EVENTS, NEWS, PAGES
 from portal.site.demo.content.pages_sections import EVENT_INDEX, HOME, NEWS_INDEX
-from portal.site.demo.directory import load_accounts, load_helplines, load_organisations, load_settings
+from portal.site.demo.directory import load_accounts, load_helplines, load_issuer, load_organisations, load_settings
 from portal.site.demo.gallery import load_pictures, warming
 from portal.site.demo.happenings import Happenings
 from portal.site.demo.tree import Tree
@@ -42,11 +42,18 @@ def load(*, at: datetime, warm: bool = True) -> Summary:
     """Load the demo as of `at` (an aware local moment).
 
     Side effects: accounts, directories, settings, pictures, pages in both languages, events and registrations with
-    their letters in the outbox. With `warm` the named renditions of pictures on pages are made too.
+    their letters in the outbox. With `warm` the cards that the first pages show get their renditions too.
     """
     images = load_pictures()
-    with warming(images.values() if warm else ()):
+    with warming([images[name] for name in seen_first()] if warm else ()):
         return _load_rest(images, at)
+
+
+def seen_first() -> list[str]:
+    """Return the names of the pictures that a visitor meets first: on the home page and among the events."""
+    newest = sorted(NEWS, key=lambda each: each.date.on(date.max), reverse=True)[:3]
+    pages = [HOME, *(event.page for event in EVENTS), *(news.page for news in newest)]
+    return list(dict.fromkeys(page.picture for page in pages))
 
 
 def _load_rest(images: Mapping[str, Image], at: datetime) -> Summary:
@@ -56,6 +63,7 @@ def _load_rest(images: Mapping[str, Image], at: datetime) -> Summary:
     pages = _load_pages(tree, home)
     load_settings(pages)
     load_helplines()
+    load_issuer()
     _load_news(tree, home, at)
     happenings = Happenings(at=at, team=team, organisations=load_organisations())
     index = tree.load(EventIndexPage, home, EVENT_INDEX, show_in_menus=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from io import BytesIO, StringIO
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -185,7 +186,7 @@ def test_english_pages_hold_no_russian():
 
 
 @pytest.mark.parametrize("command", ["demo", "load_demo"])
-def test_refused_where_known_passwords_would_be_a_hole(command: str, settings: object):
+def test_refused_where_known_passwords_would_be_a_hole(command: str, settings: Any):
     settings.DEMO_ALLOWED = False
     with pytest.raises(CommandError, match="refused"):
         call_command(command, stdout=StringIO())

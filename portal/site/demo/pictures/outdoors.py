@@ -20,6 +20,8 @@ from portal.site.demo.pictures.canvas import (
     SNOW,
     WIDTH,
     Canvas,
+    Point,
+    Points,
     box,
     disc,
     mix,
@@ -140,11 +142,11 @@ def path_uphill(canvas: Canvas) -> None:
     """A summer path over green hills towards a lone tree and the light behind it."""
     canvas.ground((0, "#BFDCD6"), (0.4, "#FBF0D8"), (1, PINE_PALE))
     canvas.glow(1010, 350, 520, "#FFF3D3", strength=1)
-    for x, y, size in ((300, 190, 120), (1330, 150, 150), (760, 120, 80)):
+    for cx, cy, size in ((300, 190, 120), (1330, 150, 150), (760, 120, 80)):
         for step in range(5):
             canvas.glow(
-                x + (step - 2) * size * 0.55,
-                y + abs(step - 2) * 9,
+                cx + (step - 2) * size * 0.55,
+                cy + abs(step - 2) * 9,
                 size * (0.95 - 0.15 * abs(step - 2)),
                 PAPER,
                 strength=0.75,
@@ -167,8 +169,8 @@ def path_uphill(canvas: Canvas) -> None:
         "#DDB878",
     )
     canvas.shape(smooth([(1010, 560), (1016, 500), (1008, 430), (1022, 430), (1030, 500), (1034, 560)]), "#5A4028")
-    for x, y, size in ((1018, 350, 88), (958, 392, 60), (1082, 388, 62), (1000, 300, 56), (1052, 318, 52)):
-        canvas.shape(disc(x, y, size), mix(PINE_MID, AMBER_PALE, 0.18), PINE)
+    for cx, cy, size in ((1018, 350, 88), (958, 392, 60), (1082, 388, 62), (1000, 300, 56), (1052, 318, 52)):
+        canvas.shape(disc(cx, cy, size), mix(PINE_MID, AMBER_PALE, 0.18), PINE)
     for _ in range(90):
         x, y = canvas.random.uniform(0, WIDTH), canvas.random.uniform(800, 1000)
         if not 420 < x < 900:
@@ -229,7 +231,7 @@ def bridge(canvas: Canvas) -> None:
         canvas.shape(disc(x, y + 316, 60, 9), "#D8ECE6", alpha=0.6)
 
 
-def hill_bank(canvas: Canvas, edge: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def hill_bank(canvas: Canvas, edge: Points) -> list[Point]:
     """A bank of the stream: a hill closed at the nearer corner of the picture; returns its upper edge."""
     top = smooth(edge, steps=24)
     corner = (-20.0, 1020.0) if edge[0][0] < 0 else (1620.0, 1020.0)

@@ -131,12 +131,14 @@ def conference_hall(canvas: Canvas) -> None:
         y, wide = 760 + row * 66 + row * row * 6, 86 + row * 22
         seats = round(WIDTH / (wide * 1.12)) + 2
         for seat in range(seats):
-            x = 800 + (seat - (seats - 1) / 2) * wide * 1.12
+            middle = 800 + (seat - (seats - 1) / 2) * wide * 1.12
             colour = mix((PINE, "#24695B", PINE_MID)[(seat + row) % 3], PINE_NIGHT, 0.1 * row)
             if (seat * 7 + row * 3) % 11 == 0:
                 colour = AMBER
             canvas.shape(
-                box(x - wide / 2, y, wide, 150, wide * 0.24), mix(colour, PAPER, 0.12), mix(colour, PINE_NIGHT, 0.45)
+                box(middle - wide / 2, y, wide, 150, wide * 0.24),
+                mix(colour, PAPER, 0.12),
+                mix(colour, PINE_NIGHT, 0.45),
             )
 
 
@@ -281,11 +283,11 @@ def sunday_kite(canvas: Canvas) -> None:
     """A grown-up and a child fly a kite on a hill."""
     canvas.ground((0, "#BBD9D2"), (0.5, "#F6ECD4"), (1, AMBER_PALE))
     canvas.glow(420, 330, 520, "#FFF7E2", strength=1)
-    for x, y, size in ((250, 180, 150), (830, 140, 110), (1420, 330, 120)):
+    for left, high, size in ((250, 180, 150), (830, 140, 110), (1420, 330, 120)):
         for step in range(5):
             canvas.glow(
-                x + (step - 2) * size * 0.55,
-                y + abs(step - 2) * 9,
+                left + (step - 2) * size * 0.55,
+                high + abs(step - 2) * 9,
                 size * (0.95 - 0.15 * abs(step - 2)),
                 PAPER,
                 strength=0.8,

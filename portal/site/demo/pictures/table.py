@@ -314,8 +314,13 @@ def certificate(canvas: Canvas) -> None:
     canvas.shape(laid([(800 - 46, 300), (800, 252), (800 + 46, 300)]), PINE)
     canvas.shape(laid(box(800 - 33, 300, 66, 40)), PINE_SOFT)
     canvas.shape(laid(box(560, 372, 480, 34, 17)), PINE)
-    for width, y, tone in ((620, 452, PINE_SOFT), (540, 492, PINE_PALE), (580, 524, PINE_PALE), (420, 556, PINE_PALE)):
-        canvas.shape(laid(box(800 - width / 2, y, width, 12, 6)), tone)
+    for width, level, tone in (
+        (620, 452, PINE_SOFT),
+        (540, 492, PINE_PALE),
+        (580, 524, PINE_PALE),
+        (420, 556, PINE_PALE),
+    ):
+        canvas.shape(laid(box(800 - width / 2, level, width, 12, 6)), tone)
     canvas.line(
         laid(smooth([(470, 716), (500, 676), (520, 720), (548, 684), (566, 716), (600, 694), (640, 706)], 14)), 4, INK
     )

@@ -292,7 +292,7 @@ def knit(canvas: Canvas, hook: Point, size: float, side: int, fill: str, *, trim
     canvas.shadow(hand, 22, 0.22, (14, 20))
     canvas.shape(hand, mix(fill, PAPER, 0.14), mix(fill, PINE_NIGHT, 0.2))
     for row in range(3):
-        zigzag = [(-62 + step * 20.5, 216 + row * 40 + (14 if step % 2 else 0)) for step in range(7)]
+        zigzag = [(-62 + step * 20.5, 216.0 + row * 40 + (14 if step % 2 else 0)) for step in range(7)]
         canvas.line(at(zigzag), 7 * size, trim)
     canvas.shape(at(box(-66, 14, 132, 92, 18)), trim, mix(trim, PINE_NIGHT, 0.12))
     for rib in range(6):
@@ -314,9 +314,9 @@ def school_bag(canvas: Canvas) -> None:
     canvas.shape(box(390, 320, 400, 250, 78), PINE_MID, PINE)
     canvas.shape(box(420, 600, 340, 210, 40), "#2A6E5F", PINE_DARK)
     canvas.line([(440, 640), (740, 640)], 7, AMBER_LIGHT)
-    for x in (470, 690):
-        canvas.shape(box(x - 16, 500, 36, 120, 10), AMBER, AMBER_DARK)
-        canvas.shape(box(x - 22, 560, 48, 36, 8), CREAM)
+    for strap in (470, 690):
+        canvas.shape(box(strap - 16, 500, 36, 120, 10), AMBER, AMBER_DARK)
+        canvas.shape(box(strap - 22, 560, 48, 36, 8), CREAM)
     canvas.shape(
         [
             (590, 690),

@@ -61,10 +61,7 @@ def _take(letter: Letter, *, at: datetime) -> Letter | None:
         .filter(pk=letter.pk, attempts=letter.attempts)
         .update(state=LetterState.SENDING, leased_until=at + lease(), attempts=F("attempts") + 1)
     )
-    if not won:
-        return None
-    letter.refresh_from_db()
-    return letter
+    return Letter.objects.get(pk=letter.pk) if won else None
 
 
 class Postman:
@@ -200,7 +197,6 @@ def _write(letter: Letter, **values: Any) -> None:
     ours = Letter.objects.filter(pk=letter.pk, state=LetterState.SENDING, attempts=letter.attempts)
     if not ours.update(**values):
         logger.warning("letter %s: the lease ran out during delivery, another worker has it", letter.pk)
-    letter.refresh_from_db()
 
 
 def _kept(rendered: rendering.RenderedLetter) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from events.domain import changing, pools
 from events.domain.errors import Refused
 from events.domain.making import MeetingPlan
 from events.models import Cohort, Event, Meeting, SeatPool
+from portal.people.acting import signed_in
 
 SPARE_ROWS = 2
 
@@ -60,7 +61,7 @@ class ChangeEventView(EventsScreen):
             data,
             initial=initial,
             prefix="event",
-            user=self.request.user,
+            user=signed_in(self.request),
             chooses_methodist=scope.sees_all(self.request.user),
         )
         del form.fields["kind"]
@@ -85,7 +86,7 @@ class ChangeEventView(EventsScreen):
             academic_hours=data["academic_hours"],
             registration_mode=data["registration_mode"],
             methodist=data.get("methodist") or self.event.methodist,
-            actor=request.user,
+            actor=signed_in(request),
             at=timezone.now(),
         )
         messages.success(request, _("Изменения сохранены. Название на странице меняется в её тексте."))
@@ -146,7 +147,9 @@ class ChangeCohortView(CohortEditScreen):
             return self.show(status=422, cohort_form=form)
         window = {name: form.cleaned_data[name] or getattr(self.cohort, name) for name in ("opens_at", "closes_at")}
         try:
-            changing.change_cohort(cohort=self.cohort, actor=request.user, at=timezone.now(), **window, **form.values())
+            changing.change_cohort(
+                cohort=self.cohort, actor=signed_in(request), at=timezone.now(), **window, **form.values()
+            )
         except Refused as refusal:
             form.add_error("closes_at", str(refusal))
             return self.show(status=422, cohort_form=form)
@@ -165,7 +168,7 @@ class ChangeMeetingsView(CohortEditScreen):
             return self.show(status=422, meetings=formset)
         try:
             changing.replace_meetings(
-                cohort=self.cohort, meetings=self.plans(formset), actor=request.user, at=timezone.now()
+                cohort=self.cohort, meetings=self.plans(formset), actor=signed_in(request), at=timezone.now()
             )
         except Refused as refusal:
             return self.show(status=422, meetings=formset, problem=str(refusal))
@@ -219,7 +222,7 @@ class ChangePlacesView(CohortEditScreen):
 
     def change(self, rows: list[tuple[SeatPool, CapacityForm]], new: PlacesForm, removed: str) -> None:
         """Call the domain for what differs."""
-        at, actor = timezone.now(), self.request.user
+        at, actor = timezone.now(), signed_in(self.request)
         for pool, form in rows:
             try:
                 if removed == str(pool.pk):

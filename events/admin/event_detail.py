@@ -21,6 +21,7 @@ from events.admin.screens import EventsScreen, event_crumb
 from events.domain import making
 from events.domain.errors import Refused
 from events.models import Cohort
+from portal.people.acting import signed_in
 
 
 class EventView(EventsScreen):
@@ -107,7 +108,7 @@ class PublishCohortView(CohortScreen):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Announce or say why not."""
         try:
-            making.publish_cohort(cohort=self.cohort, actor=request.user, at=timezone.now())
+            making.publish_cohort(cohort=self.cohort, actor=signed_in(request), at=timezone.now())
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
@@ -144,7 +145,7 @@ class CancelCohortView(CohortScreen):
             active = self.cohort.registrations.active().count()
             return self.render(status=422, cohort=self.cohort, form=form, active=active)
         count = making.cancel_cohort(
-            cohort=self.cohort, reason=form.cleaned_data["reason"], actor=request.user, at=timezone.now()
+            cohort=self.cohort, reason=form.cleaned_data["reason"], actor=signed_in(request), at=timezone.now()
         )
         told = ngettext("Письмо получит %(n)d человек.", "Письмо получат %(n)d человека.", count) % {"n": count}
         messages.success(request, f"{_('Поток отменён.')} {told}")
@@ -181,6 +182,6 @@ class CloneCohortView(CohortScreen):
             return self.render(status=422, cohort=self.cohort, form=form, first_day=self.first_day)
         base = self.first_day.date() if self.first_day else timezone.localdate()
         shift = datetime.combine(form.cleaned_data["first_day"], time()) - datetime.combine(base, time())
-        new = making.clone_cohort(cohort=self.cohort, shift=shift, actor=request.user, at=timezone.now())
+        new = making.clone_cohort(cohort=self.cohort, shift=shift, actor=signed_in(request), at=timezone.now())
         messages.success(request, _("Поток %(number)d создан как черновик. Проверьте даты.") % {"number": new.number})
         return redirect(reverse("events_admin:cohort_edit", args=[new.pk]))

@@ -155,6 +155,7 @@ class EventListView(OwnListView):
         by_event: dict[int, list[Cohort]] = defaultdict(list)
         for cohort in cohorts:
             by_event[cohort.event_id].append(cohort)
+        event: Any  # takes the figures of its row along to the template
         for event in rows:
             shown = _nearest(by_event[event.pk], figures, at)
             numbers = figures[shown.pk] if shown else Figures()
@@ -188,5 +189,7 @@ def _nearest(cohorts: list[Cohort], figures: dict[int, Figures], at: Any) -> Coh
     """Return the running or next cohort, else the last one."""
     coming = [cohort for cohort in cohorts if figures[cohort.pk].next_meeting(at=at)]
     return (
-        min(coming, key=lambda cohort: figures[cohort.pk].starts_at) if coming else (cohorts[-1] if cohorts else None)
+        min(coming, key=lambda cohort: figures[cohort.pk].starts_at or at)
+        if coming
+        else (cohorts[-1] if cohorts else None)
     )

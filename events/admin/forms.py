@@ -69,7 +69,8 @@ class EventForm(forms.Form):
         self.user = user
         if chooses_methodist:
             people = User.objects.filter(groups__name=Role.METHODIST, is_active=True)
-            self.fields["methodist"].queryset = (people | User.objects.filter(pk=user.pk)).distinct()
+            chooser: Any = self.fields["methodist"]
+            chooser.queryset = (people | User.objects.filter(pk=user.pk)).distinct()
             self.fields["methodist"].initial = user
         else:
             del self.fields["methodist"]

@@ -17,6 +17,7 @@ from events.admin.screens import EventsScreen, event_crumb
 from events.domain import making, pools
 from events.domain.errors import Refused
 from events.models import Cohort, Event, EventKind, Section
+from portal.people.acting import signed_in
 from portal.people.models import User
 
 FIRST_ROWS = 3
@@ -75,7 +76,7 @@ class CohortMaking(EventsScreen):
         """Make the cohort with meetings and pools; announce it if asked. Raises Refused."""
         cohort_form, rows = forms["cohort_form"], forms["places"].filled
         plans = meeting_plans(forms["meetings"], minutes=event.kind.default_minutes)
-        window = window_of(cohort_form, plans, at=at)
+        window: dict[str, Any] = window_of(cohort_form, plans, at=at)
         general = next((row for row in rows if row.is_general), None)
         sections = list(
             dict.fromkeys(row.cleaned_data["section"].strip() for row in rows if row.cleaned_data["section"])
@@ -107,7 +108,10 @@ class NewEventView(CohortMaking):
     def event_form(self, data: Any = None) -> EventForm:
         """Return the form of the event for this user."""
         return EventForm(
-            data, prefix="event", user=self.request.user, chooses_methodist=scope.sees_all(self.request.user)
+            data,
+            prefix="event",
+            user=signed_in(self.request),
+            chooses_methodist=scope.sees_all(signed_in(self.request)),
         )
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
@@ -138,7 +142,7 @@ class NewEventView(CohortMaking):
     @transaction.atomic
     def make(self, event_form: EventForm, forms: dict[str, Any], *, announce: bool) -> Event:
         """Make everything in one transaction. Raises Refused."""
-        at, actor, data = timezone.now(), self.request.user, event_form.cleaned_data
+        at, actor, data = timezone.now(), signed_in(self.request), event_form.cleaned_data
         event = making.create_event(
             kind=data["kind"],
             title=event_form.title,
@@ -183,7 +187,7 @@ class NewCohortView(CohortMaking):
             try:
                 with transaction.atomic():
                     cohort = self.make_cohort(
-                        event=self.event, forms=forms, announce=announce, at=timezone.now(), actor=request.user
+                        event=self.event, forms=forms, announce=announce, at=timezone.now(), actor=signed_in(request)
                     )
             except Refused as refusal:
                 problem = str(refusal)

@@ -21,6 +21,7 @@ from events.models import ACTIVE_STATES, Registration, RegistrationState
 from portal.letters import registry
 from portal.letters.models import Letter
 from portal.people import audit
+from portal.people.acting import signed_in
 from portal.people.models import AuditEntry, Consent, User
 
 
@@ -117,7 +118,7 @@ class DecisionView(RegistrationView):
             return self.render(status=422, form=form, asked=type(self).__name__)
         reason = form.cleaned_data.get("reason", "") if form.is_valid() else ""
         try:
-            self.decide(reason=reason, actor=request.user, at=timezone.now())
+            self.decide(reason=reason, actor=signed_in(request), at=timezone.now())
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:

@@ -15,6 +15,7 @@ from events.admin import scope
 from events.admin.figures import Figures, figures_of
 from events.models import Cohort, CohortState, Meeting, Registration
 from portal.letters.models import Letter
+from portal.people.acting import signed_in
 from portal.people.models import User
 
 SHOWN = 8
@@ -96,4 +97,4 @@ class TodayPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """Gather the day."""
-        return {"today": today_for(self.request.user, at=timezone.now()), "now": timezone.localtime()}
+        return {"today": today_for(signed_in(self.request), at=timezone.now()), "now": timezone.localtime()}

@@ -29,6 +29,7 @@ from portal.letters import registry
 from portal.letters.models import Letter, LetterState
 from portal.letters.outbox import ResendError, resend
 from portal.people import audit, roles
+from portal.people.acting import signed_in
 from portal.people.models import User
 
 Who = User | AnonymousUser
@@ -175,7 +176,7 @@ class ResendLetterView(LetterView):
         except (ResendError, ValidationError):
             messages.error(request, _("Это письмо уже не отправить: его содержимое удалено или адрес неверен."))
             return redirect(reverse("letters_admin:letter", args=[self.letter.pk]))
-        audit.record(action="letter.resent", target=self.letter, at=at, actor=request.user, again=again.pk)
+        audit.record(action="letter.resent", target=self.letter, at=at, actor=signed_in(request), again=again.pk)
         messages.success(request, _("Письмо поставлено в очередь и уйдёт в ближайшую минуту."))
         return redirect(reverse("letters_admin:letter", args=[again.pk]))
 

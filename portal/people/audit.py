@@ -1,6 +1,8 @@
 """Writing the audit trail."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -31,7 +33,7 @@ def record(
 _words: dict[str, str | Promise] = {}
 
 
-def name_actions(words: dict[str, str | Promise]) -> None:
+def name_actions(words: Mapping[str, Any]) -> None:
     """Say what the actions of an app are called on the screens of the data officer; called from ready()."""
     _words.update(words)
 

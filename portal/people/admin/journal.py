@@ -21,6 +21,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from portal.people import audit, consents
+from portal.people.acting import signed_in
 from portal.people.models import AuditEntry, Consent, ConsentMethod, ConsentPurpose, User
 from portal.people.names import fold
 
@@ -224,7 +225,7 @@ class ConsentView(WagtailAdminTemplateMixin, View):
             at=timezone.now(),
             method=form.cleaned_data["method"],
             reason=form.cleaned_data["reason"],
-            actor=request.user,
+            actor=signed_in(request),
         )
         messages.success(request, _("Отзыв записан. Данные нужно удалить или обезличить в течение 30 дней."))
         return redirect(reverse("people_admin:consent", args=[self.consent.pk]))

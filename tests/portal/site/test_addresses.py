@@ -43,9 +43,10 @@ def test_search_survives_any_question(client: Client, home, query: str) -> None:
 def test_an_unknown_address_is_refused_in_the_language_asked(client: Client, home, home_en) -> None:
     answers = [client.get("/net-takoy/"), client.get("/en/no-such/")]
     assert [answer.status_code for answer in answers] == [404, 404]
-    assert [f'<html lang="{code}"' in answer.content.decode() for code, answer in zip(("ru", "en"), answers, strict=True)] == [
-        True, True,
-    ]  # fmt: skip
+    languages = [
+        f'<html lang="{code}"' in page.content.decode() for code, page in zip(("ru", "en"), answers, strict=True)
+    ]
+    assert languages == [True, True]
 
 
 @pytest.mark.parametrize("url", ["/", "/news/", "/search/?q=школа", "/feed.atom", "/sitemap.xml"])

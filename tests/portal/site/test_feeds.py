@@ -1,7 +1,7 @@
 """Feeds and the map of the site, as the programs that read them do."""
 
 from datetime import date
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.conf import settings
@@ -16,11 +16,11 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
 
 
-def tree(client: Client, url: str) -> ElementTree.Element:
+def tree(client: Client, url: str) -> ET.Element:
     """Return the root element of the answer."""
     answer = client.get(url)
     assert answer.status_code == 200
-    return ElementTree.fromstring(answer.content)
+    return ET.fromstring(answer.content)
 
 
 def titles(client: Client, url: str) -> list[str]:

@@ -1,5 +1,7 @@
 """The site on top: home and standard pages, navigation, settings, search, feeds, health, demo."""
 
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -12,12 +14,14 @@ class SiteConfig(AppConfig):
     verbose_name = _("Сайт")
 
     def ready(self) -> None:
-        """Connect the receivers that drop kept navigation; say who writes the letters; publish by the clock."""
-        from datetime import timedelta
-
+        """Connect the receivers that drop kept navigation; say who writes the letters, what is due by the clock."""
+        from portal.core import caching
         from portal.letters import jobs, registry
-        from portal.site import letters, scheduling, signals
+        from portal.media import warming
+        from portal.site import letters, purging, scheduling, signals
 
         signals.connect()
+        caching.register_purge(purging.machine_addresses)
         registry.register_layout(letters.layout)
         jobs.register_job("pages.scheduled", scheduling.publish_due, every=timedelta(minutes=1))
+        jobs.register_job("pictures.sizes", warming.warm_new, every=timedelta(minutes=1))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -70,6 +71,11 @@ class EventPage(BasePage):
     class Meta:
         verbose_name = _("страница события")
         verbose_name_plural = _("страницы событий")
+
+    @property
+    def kind_name(self) -> str:
+        """What a reader calls it in a list of mixed pages."""
+        return gettext("событие")
 
     def structured_data(self) -> list[dict[str, Any]]:
         """Schema.org events, one for each cohort to come with its dates, place and whether it was called off."""

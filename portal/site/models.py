@@ -109,6 +109,11 @@ class StandardPage(BasePage):
         verbose_name = _("обычная страница")
         verbose_name_plural = _("обычные страницы")
 
+    @property
+    def kind_name(self) -> str:
+        """For a reader it is just a page."""
+        return __("страница")
+
 
 class Helpline(models.Model):
     """A telephone where help is given; a curated list, checked by a lawyer before it is shown."""

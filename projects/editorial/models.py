@@ -200,9 +200,10 @@ class NewsPage(BasePage):
 
     @cached_property
     def related_news(self) -> list["NewsPage"]:
-        """The newest other news of the same kind in the same language."""
-        same = NewsPage.objects.sibling_of(self, inclusive=False).published().filter(kind=self.kind)
-        return list(same.for_cards()[:RELATED])
+        """The newest other news in the same language, those of the same kind first."""
+        others = NewsPage.objects.sibling_of(self, inclusive=False).published()
+        same_first = models.Case(models.When(kind=self.kind, then=0), default=1)
+        return list(others.order_by(same_first, "-date", "-pk").for_cards()[:RELATED])
 
     def structured_data(self) -> list[dict[str, Any]]:
         """Describe the item as schema.org NewsArticle."""

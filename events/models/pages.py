@@ -83,6 +83,7 @@ class EventPage(BasePage):
 
         at = timezone.now()
         cohorts = Cohort.objects.filter(event__page__translation_key=self.translation_key).with_dates()
+        coming = cohorts.exclude(state=CohortState.DRAFT).filter(ends_at__gt=at)  # type: ignore[misc] # annotated
         return [
             {
                 "@context": "https://schema.org",
@@ -100,7 +101,7 @@ class EventPage(BasePage):
                 if str(cohort.venue)
                 else {"@type": "VirtualLocation", "url": seo.absolute_url(self.get_url())},
             }
-            for cohort in cohorts.exclude(state=CohortState.DRAFT).filter(ends_at__gt=at).order_by("starts_at")
+            for cohort in coming.order_by("starts_at")  # type: ignore[misc] # annotated
         ]
 
     @property

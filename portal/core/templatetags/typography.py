@@ -47,9 +47,13 @@ def number(value: Any, places: int | None = None) -> str:
 
 @register.filter
 def percent(value: Any, places: int | None = None) -> str:
-    """`{{ 110|percent }}` → «110 %»."""
+    """`{{ 110|percent }}` → «110 %»; words keep their number: «более 90» → «более 90 %»."""
+    if value is None or value == "":
+        return ""
     exact = _decimal(value)
-    return "" if exact is None else typography.percent(exact, places=places, language=_language())
+    if exact is None:
+        return str(value) if "%" in str(value) else f"{value}{typography.NBSP}%"
+    return typography.percent(exact, places=places, language=_language())
 
 
 @register.filter

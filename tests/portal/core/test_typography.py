@@ -244,6 +244,11 @@ def test_number_filter_prints_ready_text_as_it_is() -> None:
     assert render("{{ n|number }}", n=f"1,9{_}млн{_}₽") == f"1,9{_}млн{_}₽"
 
 
+@pytest.mark.parametrize(("value", "expected"), [(110, "110_%"), ("более 90", "более 90_%"), ("110 %", "110 %")])
+def test_percent_filter_keeps_words(value: object, expected: str) -> None:
+    assert render("{{ n|percent }}", n=value) == expected.replace("_", _)
+
+
 def test_filters_of_people_and_units() -> None:
     person = SimpleNamespace(surname="Иванова", given_name="Мария", patronymic="Петровна")
     assert render('{{ p|initials }}, {{ n|ru_plural:"место,места,мест" }}', p=person, n=2) == (

@@ -144,6 +144,16 @@ class Cohort(models.Model):
         """Whether the registration window includes `at`; the page's own state is checked by the queryset."""
         return self.state == CohortState.PUBLISHED and self.opens_at <= at < self.closes_at
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether readers may not see it yet."""
+        return self.state == CohortState.DRAFT
+
+    def moments(self) -> list[datetime]:
+        """When what is said of the cohort changes by itself: the window, each meeting's beginning and end."""
+        held = [moment for meeting in self.meetings.all() for moment in (meeting.starts_at, meeting.ends_at)]
+        return [self.opens_at, self.closes_at, *held]
+
 
 class Section(models.Model):
     """A parallel section of a conference; its places are a pool of their own."""

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
 from events.models.cohorts import Cohort, CohortState, Meeting
@@ -67,6 +68,11 @@ def listed(pages: models.QuerySet[EventPage], *, query: EventQuery, at: datetime
         **key,
     )
     pages = pages.annotate(
+        next_open=Subquery(
+            still.filter(cohort__state=CohortState.PUBLISHED, cohort__opens_at__lte=at, cohort__closes_at__gt=at)
+            .order_by("starts_at")
+            .values("starts_at")[:1]
+        ),
         next_meeting=Subquery(still.order_by("starts_at").values("starts_at")[:1]),
         last_meeting=Subquery(meetings.order_by("-ends_at").values("ends_at")[:1]),
         is_open=Exists(open_now),
@@ -82,4 +88,4 @@ def listed(pages: models.QuerySet[EventPage], *, query: EventQuery, at: datetime
     if query.past:
         return pages.filter(next_meeting=None, last_meeting__isnull=False).order_by("-last_meeting", "pk")
     coming = pages.filter(Q(next_meeting__isnull=False) | Q(last_meeting=None))
-    return coming.order_by("-is_open", F("next_meeting").asc(nulls_last=True), "pk")
+    return coming.order_by("-is_open", Coalesce("next_open", "next_meeting").asc(nulls_last=True), "pk")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -18,6 +19,7 @@ from portal.core.models import BasePage, ListingPage
 from portal.media.specs import with_card_images
 
 if TYPE_CHECKING:
+    from events.models.cohorts import Cohort
     from events.models.events import Event
 
 
@@ -59,14 +61,22 @@ class EventPage(BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
     content_panels = [*BasePage.lead_panels, FieldPanel("body")]
 
-    # When something of its cohorts opens, closes, starts or ends; left here by whoever has read them.
-    moments: list[datetime] | None = None
+    @cached_property
+    def cohorts(self) -> "list[Cohort]":
+        """Cohorts of the event this page describes, drafts too, by date, with dates, places, meetings and sections.
+
+        Read once for everything a page shows: the panels, the facts for search engines, the next moment of change.
+        """
+        from events.models.cohorts import Cohort
+
+        cohorts = Cohort.objects.filter(event__page__translation_key=self.translation_key).with_dates().with_places()
+        related = cohorts.select_related("event__kind").prefetch_related("meetings", "sections")
+        return list(related.order_by("starts_at", "number"))  # type: ignore[misc] # annotated
 
     def next_change(self, at: datetime) -> datetime | None:
         """Return the next moment when this page changes by itself; no cache keeps it longer."""
-        if self.moments is None:
-            return _next_change(at=at, event__page__translation_key=self.translation_key)
-        return min((moment for moment in self.moments if moment > at), default=None)
+        moments = [moment for cohort in self.cohorts if not cohort.is_draft for moment in cohort.moments()]
+        return min((moment for moment in moments if moment > at), default=None)
 
     class Meta:
         verbose_name = _("страница события")
@@ -79,11 +89,10 @@ class EventPage(BasePage):
 
     def structured_data(self) -> list[dict[str, Any]]:
         """Schema.org events, one for each cohort to come with its dates, place and whether it was called off."""
-        from events.models.cohorts import Cohort, CohortState
+        from events.models.cohorts import CohortState
 
         at = timezone.now()
-        cohorts = Cohort.objects.filter(event__page__translation_key=self.translation_key).with_dates()
-        coming = cohorts.exclude(state=CohortState.DRAFT).filter(ends_at__gt=at)  # type: ignore[misc] # annotated
+        coming = [cohort for cohort in self.cohorts if not cohort.is_draft and cohort.ends_at and cohort.ends_at > at]
         return [
             {
                 "@context": "https://schema.org",
@@ -101,7 +110,7 @@ class EventPage(BasePage):
                 if str(cohort.venue)
                 else {"@type": "VirtualLocation", "url": seo.absolute_url(self.get_url())},
             }
-            for cohort in coming.order_by("starts_at")  # type: ignore[misc] # annotated
+            for cohort in coming
         ]
 
     @property
@@ -112,13 +121,13 @@ class EventPage(BasePage):
         return Event.objects.for_page(self).select_related("kind").first()
 
 
-def _next_change(*, at: datetime, **filters: object) -> datetime | None:
+def _next_change(*, at: datetime) -> datetime | None:
     from events.models.cohorts import Cohort, CohortState
 
     def first(name: str) -> models.Min:
         return models.Min(name, filter=models.Q(**{f"{name}__gt": at}))
 
-    cohorts = Cohort.objects.filter(**filters).exclude(state=CohortState.DRAFT)
+    cohorts = Cohort.objects.exclude(state=CohortState.DRAFT)
     moments = cohorts.aggregate(
         opens=first("opens_at"),
         closes=first("closes_at"),

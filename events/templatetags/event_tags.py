@@ -5,8 +5,8 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.utils import timezone
-from wagtail.models import Page
 
+from events.models import EventPage
 from events.web import presenting
 from events.web.filters import ListFilters, filters
 
@@ -14,7 +14,7 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def event_view(context: Context, page: Page) -> presenting.EventView | None:
+def event_view(context: Context, page: EventPage) -> presenting.EventView | None:
     """`{% event_view page as view %}`: the event of a page with its cohorts; None while it has none."""
     request = context.get("request")
     return presenting.event_view(page=page, at=timezone.now(), preview=bool(getattr(request, "is_preview", False)))

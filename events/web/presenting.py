@@ -177,29 +177,18 @@ class EventView:
     at: datetime
 
 
-def event_view(*, page: Page, at: datetime, preview: bool = False) -> EventView | None:
-    """Return what an event's page shows besides its words; None while the page has no event. Four queries.
+def event_view(*, page: EventPage, at: datetime, preview: bool = False) -> EventView | None:
+    """Return what an event's page shows besides its words; None while the page has no event.
 
     Drafts are shown in the editor's preview only.
     """
-    event = Event.objects.for_page(page).select_related("kind").first()
+    event = page.cohorts[0].event if page.cohorts else page.event
     if event is None:
         return None
-    cohorts = Cohort.objects.filter(event=event).with_dates().with_places().select_related("event__kind")
-    if not preview:
-        cohorts = cohorts.exclude(state=CohortState.DRAFT)
-    rows = list(cohorts.prefetch_related("meetings", "sections").order_by("starts_at", "number"))  # type: ignore[misc] # annotated
+    rows = [cohort for cohort in page.cohorts if preview or not cohort.is_draft]
     cards = [cohort_card(cohort=cohort, at=at, meetings=cohort.meetings.all()) for cohort in rows]
-    if isinstance(page, EventPage):
-        page.moments = [moment for cohort in rows for moment in _moments(cohort)]
     past = [card for card in cards if card.is_over]
     return EventView(event=event, coming=[card for card in cards if not card.is_over], past=past[::-1], at=at)
-
-
-def _moments(cohort: Cohort) -> list[datetime]:
-    """When what is said of a cohort changes by itself."""
-    ends = [moment for meeting in cohort.meetings.all() for moment in (meeting.starts_at, meeting.ends_at)]
-    return [cohort.opens_at, cohort.closes_at, *ends]
 
 
 @dataclass(frozen=True, kw_only=True)

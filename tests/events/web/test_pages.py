@@ -64,7 +64,7 @@ def test_the_list_takes_as_many_queries_for_one_as_for_thirty(client, count, dja
     for number in range(count):
         held(days=number + 2, title=f"Встреча {number}")
     client.get("/events/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get("/events/")
 
 

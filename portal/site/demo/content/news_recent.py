@@ -172,7 +172,7 @@ RECENT: tuple[NewsWords, ...] = (
         figures("navigator_2020", "navigator_2020_done"),
         figures("navigator_2021", "navigator_2021_done"),
         text(
-            """Цифры за 2020 год и цифры на 1 ноября 2021 года складывать нельзя: источник не уточняет, вошли ли первые во вторые. Мы показываем обе так, как они опубликованы.""",
+            """Цифры за 2020 год и цифры на 1 ноября 2021 года складывать нельзя: источник не уточняет, вошли ли первые во вторые. Показываем и те и другие так, как они опубликованы.""",
             """The figures for 2020 and those as of 1 November 2021 must not be added up: the source does not say whether the second include the first. We show both as they were published.""",
         ),
         heading("Что говорят специалисты", "What specialists say"),

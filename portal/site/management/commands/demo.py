@@ -1,5 +1,6 @@
 """`manage.py demo`: migrates, loads the demo content, prints accounts and addresses, serves with a letters worker beside."""
 
+import signal
 import subprocess
 import sys
 import threading
@@ -54,6 +55,8 @@ class Command(BaseCommand):
         """Serve in the foreground; the worker lives exactly as long as the server does."""
         from portal.site.demo.gallery import warm_the_rest
 
+        # Without this a plain kill would skip «finally» and leave the worker behind.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         worker = subprocess.Popen([sys.executable, sys.argv[0], "worker"])  # noqa: S603
         threading.Thread(target=warm_the_rest, daemon=True).start()
         try:

@@ -35,6 +35,8 @@ def register() -> None:
         grant_collections(role, *PICTURES, *FILES)
     for role in (Role.CHIEF_EDITOR, Role.ADMINISTRATOR):
         grant_collections(role, "media.delete_image", "media.delete_document")
+    # «Кто выдаёт документы»: documents has no roles of its own, so the right is granted here by name.
+    grant(Role.ADMINISTRATOR, "documents.view_issuer", "documents.change_issuer")
     grant(Role.METHODIST, "people.view_participant", "people.view_organisation", "people.view_municipality")
     grant(Role.METHODIST, "people.add_organisation", "people.change_organisation")
     grant(

@@ -18,8 +18,9 @@ class SiteConfig(AppConfig):
         from portal.core import caching
         from portal.letters import jobs, registry
         from portal.media import warming
-        from portal.site import letters, purging, scheduling, signals
+        from portal.site import letters, permissions, purging, scheduling, signals
 
+        permissions.register()
         signals.connect()
         caching.register_purge(purging.machine_addresses)
         registry.register_layout(letters.layout)

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
@@ -40,7 +41,14 @@ class EventKindViewSet(ModelViewSet):
     menu_order = 310
     add_to_settings_menu = True
     copy_view_enabled = False
-    list_display = ["name", "default_capacity", "default_minutes", "is_course", "has_sections", "is_confidential"]
+    list_display = [
+        "name",
+        "default_capacity",
+        "default_minutes",
+        BooleanColumn("is_course", label=_("Несколько встреч")),
+        BooleanColumn("has_sections", label=_("Секции")),
+        BooleanColumn("is_confidential", label=_("Закрытая")),
+    ]
     form_fields = [
         "name",
         "slug",

@@ -1,13 +1,17 @@
 """«Люди» in the admin's menu: organisations, municipalities, consents, the audit trail."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from portal.people.models import Municipality, Organisation
+from portal.people.names import fold
 
 
 class RightMenuItem(MenuItem):
@@ -23,6 +27,14 @@ class RightMenuItem(MenuItem):
         return request.user.has_perm(self.right)
 
 
+class OrganisationListView(IndexView):
+    """Search by a part of the name in any case, ё as е."""
+
+    def search_queryset(self, queryset: QuerySet[Organisation]) -> QuerySet[Organisation]:
+        """Compare normal forms: SQLite knows no case of Cyrillic."""
+        return queryset.filter(name_key__contains=fold(self.search_query)) if self.is_searching else queryset
+
+
 class OrganisationViewSet(ModelViewSet):
     """Organisations whose people take part."""
 
@@ -32,7 +44,8 @@ class OrganisationViewSet(ModelViewSet):
     menu_order = 320
     add_to_settings_menu = True
     copy_view_enabled = False
-    list_display = ["name", "kind", "municipality", "is_active"]
+    index_view_class = OrganisationListView
+    list_display = ["name", "kind", "municipality", BooleanColumn("is_active", label=_("Действует"))]
     list_filter = ["kind", "municipality", "is_active"]
     search_fields = ["name_key"]
     search_backend_name = None

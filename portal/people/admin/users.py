@@ -44,6 +44,12 @@ class StaffCreationForm(StaffFormMixin, UserCreationForm):
     class Meta(UserCreationForm.Meta):
         fields = UserCreationForm.Meta.fields | {"patronymic"}
 
+    def save(self, commit: bool = True) -> User:
+        """Make the account; without a password it is opened by a code or a passkey only."""
+        if not self.cleaned_data.get("password1"):
+            self.instance.set_unusable_password()
+        return super().save(commit)
+
 
 class StaffEditForm(StaffFormMixin, UserEditForm):
     """An account that is there."""

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -15,7 +16,7 @@ class HelplineViewSet(SnippetViewSet):
     icon = "comment"
     menu_label = _("Телефоны доверия")
     add_to_settings_menu = True
-    list_display = ["name", "phone", "note", "is_shown"]
+    list_display = ["name", "phone", "note", BooleanColumn("is_shown", label=_("на всех страницах"))]
     list_filter = ["is_shown"]
     sort_order_field = "sort_order"
     ordering = ["sort_order", "pk"]

@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
-from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 from icalendar import Calendar
 
+from portal.site.demo.loading import load
 from tests.portal.crawling import Answer, Crawl
 
 pytestmark = [pytest.mark.django_db, pytest.mark.deep]
@@ -32,7 +33,7 @@ LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 def crawl(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Crawl]:
     """The crawled demo site; its rows are gone when the module ends."""
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        call_command("load_demo", verbosity=0)
+        load(at=timezone.localtime(), warm=False)
         yield Crawl().run(Client())
         transaction.set_rollback(True)
 

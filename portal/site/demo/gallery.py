@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 
 from django.core.files.base import ContentFile
-from django.db import connections
+from django.db import connection, connections
 from wagtail.models import Collection
 
 from portal.media import specs
@@ -69,8 +69,12 @@ def warm_the_rest() -> None:
 def warming(images: Iterable[Image]) -> Iterator[None]:
     """Make the renditions that cards and shared links ask for while the body of the `with` runs; wait for them after it.
 
-    Threads are enough: Pillow encodes outside the interpreter's lock.
+    Threads are enough: Pillow encodes outside the interpreter's lock. Inside a transaction nothing is made: other
+    connections don't see its rows yet.
     """
+    if connection.in_atomic_block:
+        yield
+        return
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         tasks = [pool.submit(_warm, image) for image in images]
         yield

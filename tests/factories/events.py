@@ -8,9 +8,10 @@ from wagtail.models import Locale, Page, Site
 
 from events.domain import making, registering
 from events.domain.registering import Outcome, RegistrationDetails
-from events.models import Cohort, Event, EventIndexPage, EventKind, Registration
+from events.models import Cohort, Event, EventIndexPage, EventKind, Registration, RegistrationState
 from portal.people import consents
-from portal.people.models import ConsentPurpose, ConsentText, Municipality
+from portal.people.models import ConsentPurpose, ConsentText, Municipality, Participant
+from portal.people.names import name_key
 from portal.site.models import HomePage
 
 # A Wednesday noon in Barnaul; every test of events lives around it.
@@ -117,3 +118,29 @@ def attempt(cohort: Cohort, *, at: datetime = NOW, number: int | None = None, **
 def registered(cohort: Cohort, *, at: datetime = NOW, **fields: Any) -> Registration:
     """The registration of one more person."""
     return attempt(cohort, at=at, **fields).registration
+
+
+def crowd(cohort: Cohort, count: int, *, at: datetime = NOW) -> None:
+    """Many cancelled registrations written at once, for the costs of lists: they hold no place and no number."""
+    town = Municipality.objects.get(slug="barnaul")
+    people = Participant.objects.bulk_create(
+        Participant(
+            surname=f"Многолюдная{number}",
+            given_name="Анна",
+            name_key=name_key(f"Многолюдная{number}", "Анна"),
+            email=f"crowd{number}@example.org",
+            email_key=f"crowd{number}@example.org",
+        )
+        for number in range(count)
+    )
+    Registration.objects.bulk_create(
+        Registration(
+            cohort=cohort,
+            participant=person,
+            state=RegistrationState.CANCELLED,
+            state_changed_at=at,
+            created_at=at,
+            municipality=town,
+        )
+        for person in people
+    )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.domain.counts import Phase
-from events.models import Registration, RegistrationLink, RegistrationState
+from events.models import CohortState, Registration, RegistrationLink, RegistrationState
 from events.web.presenting import moment
 
 S = RegistrationState
@@ -105,7 +105,7 @@ def _settled(registration: Registration) -> tuple[str, str, str]:
         ),
         S.CANCELLED: (
             _("Запись отменена"),
-            reason or _("Место отдано тем, кто ждал. Записаться можно снова."),
+            _cancelled(registration),
             "neutral",
         ),
         S.REJECTED: (
@@ -121,6 +121,16 @@ def _settled(registration: Registration) -> tuple[str, str, str]:
         S.MOVED: (_("Запись перенесена в другой поток"), _("Подробности в письме."), "info"),
     }
     return words[RegistrationState(registration.state)]
+
+
+def _cancelled(registration: Registration) -> str:
+    if registration.cohort.state == CohortState.CANCELLED:
+        body = _("Центр отменил вашу запись. Приносим извинения за неудобство.")
+    else:
+        body = _("Место отдано тем, кто ждал. Записаться можно снова.")
+    if registration.state_reason:
+        body += "\n" + _("Причина: %(reason)s") % {"reason": registration.state_reason}
+    return body
 
 
 def may_register_again(registration: Registration, *, phase: Phase) -> bool:

@@ -124,7 +124,7 @@ class BasePage(Page):
     @cached_property
     def trail(self) -> list[Page]:
         """The pages above this one, from the root of the site; known without a query when the page was routed to."""
-        return list(self.get_ancestors().live().filter(depth__gt=1))
+        return list(self.get_ancestors().live().filter(depth__gt=1)) if self.depth > 2 else []
 
     def get_view_restrictions(self) -> QuerySet:
         """Return the restrictions that apply to the page as Wagtail does, without its queries while there are none."""

@@ -12,7 +12,7 @@ from tests.factories.site import news, news_index, standard_page
 
 pytestmark = pytest.mark.django_db
 
-LEAF, EVENT, TEXT, LISTING, EVENTS, HOME = 11, 12, 8, 13, 14, 15
+LEAF, EVENT, TEXT, LISTING, EVENTS, HOME = 10, 10, 7, 12, 13, 15
 
 
 @pytest.mark.parametrize("items", [1, 30])

@@ -41,7 +41,7 @@ class Visitor:
         self.context = browser.new_context(**options)
         self.context.set_default_timeout(10_000)
         self.context.on("request", self._on_request)
-        self.context.on("response", self.answers.append)
+        self.context.on("response", self._on_response)
         self.page: Page = self.context.new_page()
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.problems.append(f"{self.page.url}: {error}"))
@@ -70,6 +70,10 @@ class Visitor:
     def _on_request(self, request: Request) -> None:
         if not request.url.startswith((f"{self.site}/", "data:", "blob:", "about:")):
             self.problems.append(f"{self.page.url} asks another host: {request.url}")
+
+    def _on_response(self, response: Response) -> None:
+        # A method and not `list.append` itself: Playwright marks its handlers, and a built-in takes no mark.
+        self.answers.append(response)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         # Chromium also reports the answer 404 or 422 of a page that is meant to answer so.

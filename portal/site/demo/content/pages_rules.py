@@ -156,12 +156,13 @@ CERTIFICATES = PageWords(
     ),
     picture="certificate",
     body=(
+        heading("Три шага", "Three steps"),
         steps(
             (
                 "Найдите номер",
                 "Он напечатан внизу сертификата и выглядит так: ККЦМ-2026-000123. Рядом квадратный код, его можно навести камерой телефона.",
                 "Find the number",
-                "It is printed at the foot of the certificate and looks like ККЦМ-2026-000123. The square code beside it can be read with a telephone camera.",
+                "It is printed at the foot of the certificate: four Russian letters, then 2026-000123 or the like. The square code beside it can be read with a telephone camera.",
             ),
             (
                 "Откройте страницу проверки",

@@ -5,7 +5,8 @@ from datetime import datetime
 from portal.media.models import Image
 from portal.media.specs import SHARE, warm
 
-AT_ONCE = 10
+# One: letters that people wait for are delivered between the runs of this job.
+AT_ONCE = 1
 
 
 def warm_new(at: datetime) -> int:

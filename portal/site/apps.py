@@ -25,4 +25,4 @@ class SiteConfig(AppConfig):
         caching.register_purge(purging.machine_addresses)
         registry.register_layout(letters.layout)
         jobs.register_job("pages.scheduled", scheduling.publish_due, every=timedelta(minutes=1))
-        jobs.register_job("pictures.sizes", warming.warm_new, every=timedelta(minutes=1))
+        jobs.register_job("pictures.sizes", warming.warm_new, every=timedelta(seconds=10))

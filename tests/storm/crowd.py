@@ -26,7 +26,9 @@ class Ground:
         """Make a cohort: `capacity`, `confirmed` people with a place, `waiting` ones in the queue."""
         arguments = ", ".join(f"{name}={value}" for name, value in counts.items())
         script = f"from tests.storm.ground import lay; lay({arguments})"
-        return cls(server, json.loads(server.manage("shell", "--no-imports", "-c", script, timeout=300).splitlines()[-1]))
+        return cls(
+            server, json.loads(server.manage("shell", "--no-imports", "-c", script, timeout=300).splitlines()[-1])
+        )
 
     @property
     def cohort(self) -> int:

@@ -73,8 +73,49 @@ class AuditFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
 
+# Words for what the entries keep beside the act: keys, and values that are codes.
+KEYS = {
+    "after": _("стало"),
+    "again": _("новое письмо"),
+    "before": _("было"),
+    "by": _("кем"),
+    "capacity": _("мест"),
+    "changed": _("изменено"),
+    "cohort": _("поток"),
+    "event": _("событие"),
+    "fields": _("поля"),
+    "format": _("вид файла"),
+    "into": _("в карточку"),
+    "kind": _("вид"),
+    "like": _("по образцу"),
+    "methodist": _("методист"),
+    "moved": _("перенесено"),
+    "number": _("номер"),
+    "purpose": _("цель"),
+    "registrations": _("записей"),
+    "removed": _("убрано"),
+    "rows": _("строк"),
+    "state": _("состояние"),
+}
+VALUES = {
+    "person": _("сам человек"),
+    "centre": _("центр"),
+    "staff": _("сотрудник"),
+    "site": _("сайт"),
+    "processing": _("обработка данных"),
+}
+
+
+def _value(value: object) -> object:
+    """Return the word for a code: a state is called as its act is; what has no word stays as it is."""
+    text = str(value)
+    named = audit.words_of(f"registration.{text}")
+    return VALUES.get(text, value if named == f"registration.{text}" else named)
+
+
 def _details(entry: AuditEntry) -> str:
-    return ", ".join(f"{name}: {value}" for name, value in entry.details.items() if value not in ("", None)) or "—"
+    shown = {name: value for name, value in entry.details.items() if value not in ("", None)}
+    return ", ".join(f"{KEYS.get(name, name)}: {_value(value)}" for name, value in shown.items()) or "—"
 
 
 class AuditListView(EvidenceListView):

@@ -3,12 +3,14 @@
 from http import HTTPMethod
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Page, PageViewRestriction
@@ -187,6 +189,13 @@ class BasePage(Page):
     def share_description(self) -> str:
         """The text that search engines and link previews show."""
         return self.search_description or self.lead
+
+    @property
+    def listing_image_words(self) -> str:
+        """What the picture shows, for those who don't see it; descriptions are written in the source language alone."""
+        if self.listing_image is None or get_language() != settings.LANGUAGE_CODE:
+            return ""
+        return str(self.listing_image.description)
 
     @property
     def canonical_url(self) -> str:

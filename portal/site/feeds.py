@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language, gettext
 from wagtail.models import Locale, Page
 
@@ -51,6 +52,10 @@ class NewsFeed(Feed):
         """Return the feed's own address."""
         return absolute_url(reverse(self.address))
 
+    def feed_guid(self) -> str:
+        """Tell one feed from another."""
+        return self.feed_url()
+
     def author_name(self) -> str:
         """Name who answers for the words."""
         facts = navigation(language=self._language()).site
@@ -65,8 +70,8 @@ class NewsFeed(Feed):
         return item.title
 
     def item_description(self, item: BasePage) -> str:
-        """Return the lead."""
-        return item.lead
+        """Return the lead as HTML, which Django says an Atom summary is: a «<» in it must stay a sign."""
+        return escape(item.lead)
 
     def item_link(self, item: BasePage) -> str:
         """Return the public address."""

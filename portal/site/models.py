@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from i18nfield.fields import I18nCharField, I18nTextField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel
@@ -60,8 +60,8 @@ class HomePage(BasePage):
         context["actions"] = [
             {"title": title, "url": url}
             for title, url in (
-                (__("Нужна помощь"), around.site.help_url),
-                (__("Записаться на событие"), around.sections["events"]),
+                (gettext("Нужна помощь"), around.site.help_url),
+                (gettext("Записаться на событие"), around.sections["events"]),
             )
             if url
         ]
@@ -112,7 +112,7 @@ class StandardPage(BasePage):
     @property
     def kind_name(self) -> str:
         """For a reader it is just a page."""
-        return __("страница")
+        return gettext("страница")
 
 
 class Helpline(models.Model):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,8 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
-from django.utils.translation import get_language
-from django.utils.translation import gettext as __
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -113,14 +112,14 @@ class NewsIndexPage(ListingPage):
             query = selection.query(**changes)
             return {"title": title, "url": f"?{query}" if query else self.get_url(), "is_current": current}
 
-        years = [link(__("Все годы"), current=selection.year is None, year=None)]
+        years = [link(gettext("Все годы"), current=selection.year is None, year=None)]
         years += [link(year, current=selection.year == year, year=year) for year in self.years()]
-        kinds = [link(__("Все"), current=not selection.kind, kind="")]
+        kinds = [link(gettext("Все"), current=not selection.kind, kind="")]
         kinds += [
             link(NewsKind(value).label.capitalize(), current=selection.kind == value, kind=value)
             for value in NewsKind.values
         ]
-        return [{"label": __("Год"), "links": years}, {"label": __("Что это"), "links": kinds}]
+        return [{"label": gettext("Год"), "links": years}, {"label": gettext("Что это"), "links": kinds}]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the archive's links and the query that numbered pages keep."""
@@ -183,12 +182,12 @@ class NewsPage(BasePage):
             return
         if self.date.year < FIRST_YEAR:
             raise ValidationError(
-                {"date": __("Проверьте год: новостей раньше %(year)s года в архиве нет.") % {"year": FIRST_YEAR}}
+                {"date": gettext("Проверьте год: новостей раньше %(year)s года в архиве нет.") % {"year": FIRST_YEAR}}
             )
         if self.date > timezone.localdate() + AHEAD:
             raise ValidationError(
                 {
-                    "date": __("Эта дата больше чем через год. Проверьте, не описка ли в годе: %(date)s.")
+                    "date": gettext("Эта дата больше чем через год. Проверьте, не описка ли в годе: %(date)s.")
                     % {"date": f"{self.date:%d.%m.%Y}"}
                 }
             )
@@ -207,14 +206,13 @@ class NewsPage(BasePage):
 
     def structured_data(self) -> list[dict[str, Any]]:
         """Describe the item as schema.org NewsArticle."""
-        published: date | Any = self.first_published_at or self.date
         return [
             {
                 "@type": "NewsArticle",
                 "headline": self.title[:110],
                 "description": self.share_description,
-                "datePublished": published.isoformat(),
-                "dateModified": (self.last_published_at or published).isoformat(),
+                "datePublished": self.date.isoformat(),
+                "dateModified": (self.last_published_at or self.date).isoformat(),
                 "inLanguage": get_language(),
                 "mainEntityOfPage": self.canonical_url,
                 "publisher": {"@id": absolute_url("/#organisation")},

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, PageChooserBlock, StructBlock, StructValue, TextBlock, URLBlock
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -69,9 +69,9 @@ class PageLinkBlock(StructBlock):
         cleaned = super().clean(value)
         errors = {}
         if bool(cleaned.get("page")) == bool(cleaned.get("url")):
-            errors["url"] = ValidationError(__("Укажите что-то одно: страницу портала или адрес другого сайта."))
+            errors["url"] = ValidationError(gettext("Укажите что-то одно: страницу портала или адрес другого сайта."))
         elif cleaned.get("url") and not cleaned.get("text"):
-            errors["text"] = ValidationError(__("Напишите, куда ведёт ссылка."))
+            errors["text"] = ValidationError(gettext("Напишите, куда ведёт ссылка."))
         if errors:
             raise StructBlockValidationError(errors)
         return cleaned

@@ -49,7 +49,14 @@ def test_a_feed_has_what_the_standard_demands(client: Client, home) -> None:
     entry = feed.find(f"{ATOM}entry")
     assert [feed.find(f"{ATOM}{name}") is not None for name in needed] == [True] * 4
     assert [entry.find(f"{ATOM}{name}") is not None for name in ("id", "title", "updated")] == [True] * 3
+    assert feed.findtext(f"{ATOM}id") != tree(client, "/feed.atom").findtext(f"{ATOM}id")
     assert entry.find(f"{ATOM}link").get("href").startswith(settings.SITE_URL)
+
+
+def test_signs_in_a_lead_stay_signs(client: Client, home) -> None:
+    news(news_index(home), lead="Было <b>, стало > & <script>")
+    summary = tree(client, "/news/feed.atom").find(f"{ATOM}entry/{ATOM}summary")
+    assert (summary.get("type"), summary.text) == ("html", "Было &lt;b&gt;, стало &gt; &amp; &lt;script&gt;")
 
 
 def test_each_language_has_its_feed(client: Client, home, home_en) -> None:

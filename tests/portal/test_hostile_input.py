@@ -4,12 +4,12 @@ import itertools
 import uuid
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.apps import apps
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -119,13 +119,13 @@ def explained(body: bytes) -> bool:
     return len(headings) == 1 and any("а" <= letter <= "я" for letter in headings[0].lower())
 
 
-def refused(answer: HttpResponse, *statuses: int) -> bool:
+def refused(answer: Any, *statuses: int) -> bool:
     """Whether the answer is one of these errors of the sender and says so in words."""
     assert answer.status_code in statuses, f"{answer.status_code}"
     return explained(answer.content)
 
 
-def assert_inert(answer: HttpResponse) -> None:
+def assert_inert(answer: Any) -> None:
     """What was sent comes back as text and not as markup."""
     page = answer.content.decode()
     assert "<script>alert" not in page
@@ -251,6 +251,7 @@ def test_addresses(client: Client, cohort: Cohort, path: str) -> None:
     "path", ["/news/?page=", "/news/?year=", "/events/?page=", "/search/?q=а&page=", "/events/?when="]
 )
 def test_numbers_in_addresses(client: Client, cohort: Cohort, path: str) -> None:
+    assert cohort.event.page
     news(news_index(cohort.event.page.get_parent().get_parent()))
     for number in NUMBERS:
         assert client.get(path + quote(number)).status_code < 500, number

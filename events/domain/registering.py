@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.domain.errors import RegistrationRefused, TransitionRefused
 from events.domain.placing import Board, allot, leave, next_queue_number, settle
-from events.domain.states import LETTERS, transition, write_letter
+from events.domain.states import LETTERS, may_follow, transition, write_letter
 from events.models import (
     Cohort,
     CohortState,
@@ -283,9 +283,13 @@ def approve(*, registration: Registration, actor: User | None, at: datetime) -> 
     """
     with transaction.atomic():
         board, current = _settle_with(registration=registration, at=at)
-        if current.state != S.AWAITING_APPROVAL:
-            raise TransitionRefused("no_such_step", _("Эта запись не ждёт рассмотрения."))
-        _go_on(board=board, registration=current, to=S.CONFIRMED, at=at, actor=actor)
+        fits = current.state == S.AWAITING_APPROVAL
+        if fits:
+            _go_on(board=board, registration=current, to=S.CONFIRMED, at=at, actor=actor)
+        else:
+            allot(board=board, at=at)
+    if not fits:
+        raise TransitionRefused("no_such_step", _("Эта запись не ждёт рассмотрения."))
     return current
 
 
@@ -296,8 +300,12 @@ def reject(*, registration: Registration, reason: str, actor: User | None, at: d
     """
     with transaction.atomic():
         board, current = _settle_with(registration=registration, at=at)
-        leave(board=board, registration=current, to=S.REJECTED, at=at, actor=actor, reason=reason, by="centre")
+        fits = current.state == S.AWAITING_APPROVAL
+        if fits:
+            leave(board=board, registration=current, to=S.REJECTED, at=at, actor=actor, reason=reason, by="centre")
         allot(board=board, at=at)
+    if not fits:
+        raise TransitionRefused("no_such_step", _("Эта запись не ждёт рассмотрения."))
     return current
 
 
@@ -315,9 +323,12 @@ def cancel(
     """
     with transaction.atomic():
         board, current = _settle_with(registration=registration, at=at)
-        if current.state != S.CANCELLED:
+        fits = may_follow(before=current.state, after=S.CANCELLED)
+        if fits:
             leave(board=board, registration=current, to=S.CANCELLED, at=at, actor=actor, reason=reason, by=by)
         allot(board=board, at=at)
+    if not fits and current.state != S.CANCELLED:
+        raise TransitionRefused("no_such_step", _("Состояние записи уже изменилось. Обновите страницу."))
     return current
 
 
@@ -330,14 +341,17 @@ def accept_offer(*, registration: Registration, at: datetime) -> Registration:
         board, current = _settle_with(registration=registration, at=at)
         if current.state == S.OFFERED:
             transition(registration=current, to=S.CONFIRMED, at=at)
-        elif current.state not in {S.CONFIRMED, S.EXPIRED}:
-            raise TransitionRefused("no_such_step", _("Сейчас вам не предложено место."))
         allot(board=board, at=at)
+    if current.state not in {S.CONFIRMED, S.EXPIRED}:
+        raise TransitionRefused("no_such_step", _("Сейчас вам не предложено место."))
     return current
 
 
 def _settle_with(*, registration: Registration, at: datetime) -> tuple[Board, Registration]:
-    """Lock the cohort, reclaim what is overdue, and read the registration as it is after that."""
+    """Lock the cohort, reclaim what is overdue, and read the registration as it is after that.
+
+    What was reclaimed stays so even if the act is then refused: refusals are raised after the commit.
+    """
     board = settle(cohort_id=registration.cohort_id, at=at)
     current = Registration.objects.select_related("participant", "organisation", "municipality").get(pk=registration.pk)
     return board, current

@@ -181,14 +181,26 @@ class Queue(RuleBasedStateMachine):
 
 
 @pytest.mark.django_db
-def test_places_and_queue_hold_in_any_order():
+@pytest.mark.parametrize(
+    ("examples", "steps"), [(6, 12), pytest.param(60, 30, marks=pytest.mark.deep)], ids=["short", "deep"]
+)
+def test_places_and_queue_hold_in_any_order(examples: int, steps: int) -> None:
     Queue.event = make.make_event(kind="conference")
     run_state_machine_as_test(
         Queue,
         settings=settings(
-            max_examples=25,
-            stateful_step_count=20,
+            max_examples=examples,
+            stateful_step_count=steps,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+def test_an_overdue_registration_expires_even_if_what_was_asked_is_refused(db: None) -> None:
+    """Found by the machine: the refusal must not take back what had run out of time."""
+    row = make.registered(make.make_cohort())
+    with pytest.raises(TransitionRefused):
+        registering.cancel(registration=row, at=make.NOW + timedelta(minutes=121))
+    row.refresh_from_db()
+    assert row.state == S.EXPIRED

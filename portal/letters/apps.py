@@ -16,7 +16,9 @@ class LettersConfig(AppConfig):
     def ready(self) -> None:
         """Register what the worker does by itself."""
         from portal.letters import accounts, checks, health, jobs, retention  # noqa: F401 - checks register themselves
+        from portal.people import retention as people_retention
 
         jobs.register_job(health.HEARTBEAT, health.beat, every=timedelta(seconds=20))
         jobs.register_job("letters.purge", retention.purge, every=timedelta(hours=6))
+        jobs.register_job("people.retention", people_retention.run, every=timedelta(days=1))
         accounts.register_letters()

@@ -13,8 +13,9 @@ class PeopleConfig(AppConfig):
     verbose_name = _("Люди и организации")
 
     def ready(self) -> None:
-        """Register this room's rights and give all registered rights to the groups after each migrate."""
-        from portal.people import permissions, roles
+        """Register rights and a rule of retention; give the registered rights to the groups after each migrate."""
+        from portal.people import permissions, retention, roles, sessions
 
         permissions.register()
+        retention.register_rule("people.sessions", sessions.forget_ended)
         post_migrate.connect(roles.sync_after_migrate, sender=self, dispatch_uid="people.roles.sync")

@@ -182,7 +182,7 @@ class Queue(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("examples", "steps"), [(6, 12), pytest.param(60, 30, marks=pytest.mark.deep)], ids=["short", "deep"]
+    ("examples", "steps"), [(6, 12), pytest.param(25, 25, marks=pytest.mark.deep)], ids=["short", "deep"]
 )
 def test_places_and_queue_hold_in_any_order(examples: int, steps: int) -> None:
     Queue.event = make.make_event(kind="conference")

@@ -2,22 +2,23 @@
 
 import html as markup
 import re
+import secrets
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Page
 
 
 @dataclass(frozen=True)
 class Person:
-    """Who registers."""
+    """Who registers, each with a mailbox of their own."""
 
     surname: str = "Пробная"
     given_name: str = "Вера"
     patronymic: str = "Ильинична"
     organisation: str = "Комплексный центр Заринского округа"
     position: str = "специалист по социальной работе"
-    email: str = "vera@example.org"
+    email: str = field(default_factory=lambda: f"vera-{secrets.token_hex(4)}@example.org")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from tests.migrated import copy_instead_of_migrating
@@ -36,6 +37,12 @@ def django_db_modify_db_settings(
     """Migrate once for all runs with the same migrations: see tests/migrated.py. `--create-db` starts anew."""
     with django_db_blocker.unblock():
         copy_instead_of_migrating(request.config.cache.mkdir("migrated"), anew=django_db_createdb)
+
+
+@pytest.fixture(autouse=True)
+def _russian() -> None:
+    """Every test begins in Russian: a request to /en/ in the one before leaves English active in the process."""
+    translation.activate("ru")
 
 
 @pytest.fixture(autouse=True)

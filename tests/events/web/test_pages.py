@@ -64,7 +64,7 @@ def test_the_list_takes_as_many_queries_for_one_as_for_thirty(client, count, dja
     for number in range(count):
         held(days=number + 2, title=f"Встреча {number}")
     client.get("/events/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get("/events/")
 
 
@@ -78,7 +78,7 @@ def test_the_page_takes_as_many_queries_for_one_cohort_as_for_eight(client, coun
             at=timezone.now(),
         )
     client.get(cohort.event.page.url)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(cohort.event.page.url)
 
 

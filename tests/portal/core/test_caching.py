@@ -85,7 +85,8 @@ def test_a_post_is_never_kept():
 
 
 @pytest.mark.django_db
-def test_purging_a_page_names_its_parents_in_every_locale(home, home_en, settings: Settings):
+def test_purging_a_page_names_its_parents_in_every_locale(home, home_en, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(caching, "_purge_rules", [])
     page = home.add_child(instance=type(home)(title="Дети", slug="deti", locale=home.locale))
     host = home.get_site().root_url
     assert caching.addresses_showing(page) == {f"{host}/deti/", f"{host}/"}

@@ -31,3 +31,9 @@ def test_every_answer_carries_the_security_headers(client: Client, home):
     names = ("X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "X-Frame-Options")
     assert [headers[name] for name in names] == ["nosniff", "same-origin", "same-origin", "DENY"]
     assert "camera=()" in headers["Permissions-Policy"]
+
+
+def test_the_editor_may_frame_its_preview(admin_client: Client, home):
+    headers = admin_client.get(f"/admin/pages/{home.pk}/edit/preview/?mode=&in_preview_panel=true").headers
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'self'" in directives(headers["Content-Security-Policy"])

@@ -47,10 +47,12 @@ def _russian() -> None:
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
-    """No test sees what another one left in the cache: menus, settings, limits of attempts."""
+    """No test sees what another one left in the cache: menus, settings, limits of attempts; nor its language."""
     cache.clear()
+    translation.deactivate()
     yield
     cache.clear()
+    translation.deactivate()
 
 
 @pytest.fixture

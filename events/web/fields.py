@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 # Control characters, invisible formatting (also right-to-left overrides), private use, lone surrogates, unassigned.
@@ -84,3 +85,14 @@ class AddressField(forms.EmailField):
     def to_python(self, value: Any) -> str:
         """Drop the spaces that phones add after a suggested word."""
         return (super().to_python(value) or "").strip().replace(" ", "")
+
+
+class RussianNamesSelect(forms.Select):
+    """A list of proper names that stay Russian in any language of the page, so each says what language it is in."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Mark every option but the empty one, whose words are the page's own."""
+        option = super().create_option(name, value, *args, **kwargs)
+        if value and get_language() != "ru":
+            option["attrs"]["lang"] = "ru"
+        return option

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.domain.registering import RegistrationDetails
 from events.models import AttendanceMode, Cohort
-from events.web.fields import AddressField, AttemptField, LineField, NameField
+from events.web.fields import AddressField, AttemptField, LineField, NameField, RussianNamesSelect
 from portal.people.models import Municipality, Organisation
 from portal.people.names import fold
 
@@ -62,7 +62,7 @@ class DetailsForm(forms.Form):
         label=_("Муниципальное образование"),
         queryset=Municipality.objects.all(),
         empty_label=_("Выберите из списка"),
-        widget=forms.Select(attrs=_attrs("off")),
+        widget=RussianNamesSelect(attrs=_attrs("off")),
         error_messages={
             "required": _("Выберите, откуда вы. Если не из Алтайского края, выберите «Другой регион»."),
             "invalid_choice": _("Выберите муниципальное образование из списка."),

@@ -18,7 +18,8 @@ def portal(folder: Path, database: str) -> LiveSite:
         wsgi="portal.wsgi:application",
         environment={
             **os.environ,
-            "DJANGO_SETTINGS_MODULE": "portal.settings.production",
+            "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
+            "PYTHONPATH": str(ROOT),
             "SECRET_KEY": secrets.token_urlsafe(60),
             "DATABASE_URL": database,
             "ALLOWED_HOSTS": "127.0.0.1,localhost",

@@ -15,8 +15,9 @@ import json
 from urllib.parse import urlsplit
 from django.db.models import F, Sum
 from django.utils import timezone
-from events.models import Cohort, EventIndexPage, EventPage, RegistrationState
-from portal.documents.models import IssuedDocument
+from events.models import Cohort, EventIndexPage, EventPage, Registration, RegistrationState
+from portal.documents.domain import issue
+from portal.documents.models import DocumentKind, IssuedDocument
 from portal.site.models import HomePage, SiteSettings, StandardPage
 from projects.editorial.models import NewsIndexPage, NewsPage
 now = timezone.now()
@@ -46,8 +47,11 @@ paths["form"] = f"/registration/{free.first().uuid}/"
 paths["form-sections"] = f"/registration/{sections.first().uuid}/"
 paths["form-full"] = f"/registration/{full.first().uuid}/"
 paths["form-closed"] = f"/registration/{past.first().uuid}/"
-number = IssuedDocument.objects.values_list("number", flat=True).first()
-paths["check"] = f"/check/{number}/" if number else "/check/ККЦМ-2026-000000/"
+attended = Registration.objects.filter(state=RegistrationState.CONFIRMED, cohort=past.first()).first()
+document = IssuedDocument.objects.first() or issue(
+    kind=DocumentKind.CERTIFICATE, participant=attended.participant, title="Пробное занятие", issued_on=now.date(),
+    hours=2, at=now)
+paths["check"] = f"/check/{document.number}/"
 print(json.dumps(paths))
 """
 

@@ -33,6 +33,7 @@ def start(root: Path, *arguments: str, **changes: str | None) -> subprocess.Comp
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=60, check=False)
 
 
+@pytest.mark.deep
 def test_complete_production_settings_pass_the_deployment_check(project_root: Path):
     done = start(project_root, "check", "--deploy", "--fail-level", "WARNING")
     assert (done.returncode, done.stderr) == (0, "System check identified no issues (0 silenced).\n") or (
@@ -66,6 +67,7 @@ def test_a_weak_value_is_refused_by_name_and_not_shown(project_root: Path, name:
     assert value == "*" or value not in last
 
 
+@pytest.mark.deep
 def test_development_needs_no_variable(project_root: Path):
     nothing = dict.fromkeys(ENOUGH)
     done = start(project_root, "check", **nothing)

@@ -7,12 +7,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 from pytest_django.fixtures import Settings
 
-from portal.core import caching
-
 
 @pytest.fixture
-def purged(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    monkeypatch.setattr(caching, "_purge_rules", [])  # what feeds and sitemaps add is their tests' matter
+def purged(settings: Settings) -> Iterator[list[str]]:
     seen: list[str] = []
 
     class Listener(BaseHTTPRequestHandler):

@@ -33,7 +33,8 @@ CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
 # A mark and not the fixture alone: pytest-django makes the test database for marked tests only.
-pytestmark = pytest.mark.django_db
+# Deep: the whole demo is loaded several times.
+pytestmark = [pytest.mark.django_db, pytest.mark.deep]
 
 
 def small_pictures() -> None:

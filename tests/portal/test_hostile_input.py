@@ -132,6 +132,7 @@ def assert_inert(answer: Any) -> None:
     assert 'onfocus="alert' not in page
 
 
+@pytest.mark.deep
 @pytest.mark.usefixtures("nothing_changes")
 @pytest.mark.parametrize("field", FIELDS)
 def test_details(client: Client, cohort: Cohort, field: str) -> None:
@@ -145,6 +146,7 @@ def test_details(client: Client, cohort: Cohort, field: str) -> None:
         assert_inert(answer)
 
 
+@pytest.mark.deep
 @pytest.mark.usefixtures("nothing_changes")
 @pytest.mark.parametrize("field", ["surname", "given_name", "email", "municipality", "position"])
 def test_consent_step_checks_the_hidden_answers_again(client: Client, cohort: Cohort, field: str) -> None:
@@ -206,6 +208,7 @@ def test_unknown_cohort(client: Client, home: HomePage, part: str) -> None:
         assert explained(answer.content) or prefix
 
 
+@pytest.mark.deep
 @pytest.mark.usefixtures("nothing_changes")
 @pytest.mark.parametrize("scope", ["sent", "confirm", "manage"])
 def test_forged_links(client: Client, home: HomePage, scope: str) -> None:
@@ -237,6 +240,7 @@ def test_form_of_another_site(cohort: Cohort) -> None:
     assert refused(answer, 403)
 
 
+@pytest.mark.deep
 @pytest.mark.usefixtures("nothing_changes")
 @pytest.mark.parametrize("path", ["/search/?q=", "/check/", "/account/login/?next=", "/news/?kind=", "/events/?kind="])
 def test_addresses(client: Client, cohort: Cohort, path: str) -> None:
@@ -246,6 +250,7 @@ def test_addresses(client: Client, cohort: Cohort, path: str) -> None:
         assert_inert(answer)
 
 
+@pytest.mark.deep
 @pytest.mark.usefixtures("nothing_changes")
 @pytest.mark.parametrize(
     "path", ["/news/?page=", "/news/?year=", "/events/?page=", "/search/?q=а&page=", "/events/?when="]
@@ -257,6 +262,7 @@ def test_numbers_in_addresses(client: Client, cohort: Cohort, path: str) -> None
         assert client.get(path + quote(number)).status_code < 500, number
 
 
+@pytest.mark.deep
 @pytest.mark.usefixtures("nothing_changes")
 @pytest.mark.parametrize(
     "path", ["/account/login/", "/account/signup/", "/account/login/code/", "/account/password/reset/"]

@@ -49,6 +49,7 @@ class Command(BaseCommand):
         pause = queue_delay
         while not self._stopping:
             try:
+                close_old_connections()
                 handled = self._round(limit=LETTERS_BETWEEN_JOBS)
                 pause = queue_delay
             except DatabaseError:
@@ -62,7 +63,6 @@ class Command(BaseCommand):
 
     def _round(self, *, limit: int | None) -> int:
         """One look at the timetable and the outbox; return the number of letters handled."""
-        close_old_connections()
         jobs.run_due(at=timezone.now())
         return delivery.deliver_due(clock=timezone.now, limit=limit, stop=lambda: self._stopping)
 

@@ -121,10 +121,11 @@ class Ground:
 
     def lay(self, *, database: str, demo: bool, environment: Mapping[str, str]) -> tuple[str, Path]:
         """A fresh database of Russian ICU locale or a SQLite file; its address and the folder of its files."""
-        kind = (database, demo, environment.get("DJANGO_SETTINGS_MODULE", ""))
+        # Settings of a storm differ in mail and locks, never in tables; the demo's pictures depend on its settings.
+        kind = (database, demo, environment.get("DJANGO_SETTINGS_MODULE", "") if demo else "")
         if kind not in self.patterns:
             address, place = self._empty(database, pattern=None)
-            variables = variables_of(address, place, environment)
+            variables = variables_of(address, place, environment if demo else {})
             manage(variables, "migrate", "--verbosity", "0", timeout=300)
             if demo:
                 manage(variables, "load_demo", timeout=300)

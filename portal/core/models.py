@@ -219,7 +219,9 @@ class BasePage(Page):
 
     @property
     def contents(self) -> list[dict[str, str]]:
-        """The headings of a long page, {title, anchor}; empty for a short one."""
+        """The headings of a long page, {title, anchor}; empty for a short one, and for a sensitive one: telephones first."""
+        if self.is_sensitive:
+            return []
         body = getattr(self, "body", None) or []
         found = [
             {"title": block.value["text"], "anchor": heading_anchor(block.id)}

@@ -26,6 +26,12 @@ def test_a_long_page_has_contents_whose_links_lead_to_its_headings(client: Clien
     assert [html.count(item["anchor"]) for item in page.contents] == [2, 2, 2]
 
 
+def test_a_sensitive_page_has_none_so_that_its_telephones_come_first(client: Client, home) -> None:
+    body = [("heading", {"text": title, "level": "2"}) for title in ("Позвонить", "Прийти", "Кто узнает")]
+    page = standard_page(home, body=body, is_sensitive=True)
+    assert "На этой странице" not in client.get(page.url).content.decode()
+
+
 def test_a_short_page_has_none(client: Client, home) -> None:
     page = standard_page(home, body=[("heading", {"text": "Кто мы", "level": "2"}), paragraph()])
     assert "На этой странице" not in client.get(page.url).content.decode()
